@@ -1,0 +1,5 @@
+/** Scale-test runs: what one run measured, and how runs are read from JSON. */
+@NullMarked
+package io.github.autoscaleanalysis.scale.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package io.github.autoscaleanalysis.wva.event;
+
+/**
+ * What Prometheus showed: {@code Metrics collected for VA}. In logs of 2025-11 and later the latencies are 1-minute
+ * means over a whole model, not per variant and not per request, and 0 means idle, not fast.
+ *
+ * @param origin when and where it was logged
+ * @param workload the server: its variant, and its model where the log names it
+ * @param allocation the resources it has; some builds count the replicas asked for, others those that report
+ * @param observed the measured latencies in ms
+ * @param load the measured traffic
+ */
+public record Observation(Origin origin, Workload workload, Allocation allocation, Latencies observed, Load load)
+        implements WvaEvent {
+
+    @Override
+    public EventType type() {
+        return EventType.OBSERVATION;
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.autoscaleanalysis.wva.report;
+
+import java.io.StringWriter;
+import java.io.Writer;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes the fields of a JSON object one after the other; what is absent is left out or null, as asked. */
+final class Fields {
+
+    /** What becomes of an absent value. */
+    enum Absent {
+        LEFT_OUT,
+        NULL
+    }
+
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+                    .build())
+            .build();
+
+    private static final ObjectWriter COMPACT = JSON.writer();
+
+    private static final ObjectWriter PRETTY = JSON.writer()
+            .with(new DefaultPrettyPrinter()
+                    .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                    .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+
+    private final JsonGenerator json;
+    private final Absent absent;
+
+    private Fields(JsonGenerator json, Absent absent) {
+        this.json = json;
+        this.absent = absent;
+    }
+
+    /** An object on one line. */
+    static String onOneLine(Absent absent, Consumer<Fields> content) {
+        return write(COMPACT, absent, content);
+    }
+
+    /** An object on indented lines. */
+    static String indented(Absent absent, Consumer<Fields> content) {
+        return write(PRETTY, absent, content) + "\n";
+    }
+
+    private static String write(ObjectWriter writer, Absent absent, Consumer<Fields> content) {
+        Writer text = new StringWriter();
+        try (JsonGenerator json = writer.createGenerator(text)) {
+            json.writeStartObject();
+            content.accept(new Fields(json, absent));
+            json.writeEndObject();
+        }
+        return text.toString();
+    }
+
+    Fields text(String name, String value) {
+        json.writeStringProperty(name, value);
+        return this;
+    }
+
+    Fields text(String name, Optional<?> value) {
+        return value.isPresent() ? text(name, value.get().toString()) : absent(name);
+    }
+
+    Fields number(String name, long value) {
+        json.writeNumberProperty(name, value);
+        return this;
+    }
+
+    Fields number(String name, OptionalInt value) {
+        return value.isPresent() ? number(name, value.getAsInt()) : absent(name);
+    }
+
+    Fields number(String name, OptionalDouble value) {
+        return value.isPresent() ? number(name, value.getAsDouble()) : absent(name);
+    }
+
+    Fields number(String name, double value) {
+        json.writeNumberProperty(name, value);
+        return this;
+    }
+
+    Fields flag(String name, boolean value) {
+        json.writeBooleanProperty(name, value);
+        return this;
+    }
+
+    Fields flag(String name, Optional<Boolean> value) {
+        return value.isPresent() ? flag(name, value.get()) : absent(name);
+    }
+
+    Fields object(String name, Consumer<Fields> content) {
+        json.writeName(name);
+        return object(content);
+    }
+
+    Fields optionalObject(String name, boolean present, Consumer<Fields> content) {
+        return present ? object(name, content) : absent(name);
+    }
+
+    <T> Fields objects(String name, Iterable<T> values, BiConsumer<Fields, T> content) {
+        json.writeArrayPropertyStart(name);
+        for (T value : values) {
+            object(fields -> content.accept(fields, value));
+        }
+        json.writeEndArray();
+        return this;
+    }
+
+    private Fields object(Consumer<Fields> content) {
+        json.writeStartObject();
+        content.accept(this);
+        json.writeEndObject();
+        return this;
+    }
+
+    private Fields absent(String name) {
+        if (absent == Absent.NULL) {
+            json.writeNullProperty(name);
+        }
+        return this;
+    }
+}

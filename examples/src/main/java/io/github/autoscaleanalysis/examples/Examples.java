@@ -1,0 +1,143 @@
+package io.github.autoscaleanalysis.examples;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+
+/** The command line of the examples: one subcommand each. */
+@Command(
+        name = "examples",
+        description = "Judges autoscalers by their logs and scale tests by their runs.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        versionProvider = Examples.Version.class,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:done", "1:the input could not be read, or the output not be written", "2:wrong usage"})
+final class Examples {
+
+    private final PrintWriter out;
+
+    private Examples(PrintWriter out) {
+        this.out = out;
+    }
+
+    public static void main(String[] args) {
+        int status;
+        try (PrintWriter out = writer(FileDescriptor.out);
+                PrintWriter err = writer(FileDescriptor.err)) {
+            status = run(out, err, args);
+        }
+        System.exit(status);
+    }
+
+    /** Runs one command and gives its exit status. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        return new CommandLine(new Examples(out))
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((e, a) -> usageError(err, e))
+                .setExecutionExceptionHandler((e, command, result) -> failure(err, e))
+                .execute(args);
+    }
+
+    @Command(
+            name = "wva",
+            description = "Analyses a controller log: were the predictions right, were the objectives met, how did it"
+                    + " scale. Writes processed_data.csv, ANALYSIS_SUMMARY.md and analysis.json.",
+            mixinStandardHelpOptions = true)
+    void wva(
+            @Parameters(paramLabel = "LOG", description = "a log file, or the directory of an experiment") Path log,
+            @Option(
+                            names = "--rules",
+                            defaultValue = "notebook",
+                            description = "notebook: the reference notebook's rules, with its 10 ms ITL and 1000 ms"
+                                    + " TTFT where the log names no SLO (the default). default: refused until it"
+                                    + " exists")
+                    WvaExample.Rules rules,
+            @Option(names = "--latest", description = "LOG is a data directory: take its latest model-based run")
+                    boolean latest,
+            @Option(names = "--out", paramLabel = "DIR", description = "where to write (default: beside the log)")
+                    Optional<Path> directory)
+            throws IOException {
+        WvaExample.run(latest ? WvaInput.latestIn(log) : WvaInput.of(log), rules, directory, out);
+    }
+
+    @Command(
+            name = "scale",
+            description = "Analyses scale-test runs: what drives their duration, which are outliers, which scenarios"
+                    + " are inefficient. Writes analysis.json and SCALE_SUMMARY.md.",
+            mixinStandardHelpOptions = true)
+    void scale(
+            @Option(names = "--runs", paramLabel = "FILE", description = "a JSON file of runs (default: a sample)")
+                    Optional<Path> runs,
+            @Option(
+                            names = "--out",
+                            paramLabel = "DIR",
+                            description = "where to write (default: beside the runs; here for the sample)")
+                    Optional<Path> directory)
+            throws IOException {
+        ScaleExample.run(runs, directory, out);
+    }
+
+    @Command(
+            name = "events",
+            description = "Prints the events of a controller log, one JSON object a line.",
+            mixinStandardHelpOptions = true)
+    void events(
+            @Parameters(paramLabel = "LOG", description = "a log file, or the directory of an experiment") Path log,
+            @Option(names = "--ledger", description = "print what became of the log's lines instead") boolean ledger)
+            throws IOException {
+        EventsExample.run(WvaInput.of(log), ledger ? EventsExample.Print.LEDGER : EventsExample.Print.EVENTS, out);
+    }
+
+    @Command(name = "demo", description = "Runs both analyses on bundled data.", mixinStandardHelpOptions = true)
+    void demo(
+            @Option(
+                            names = "--out",
+                            paramLabel = "DIR",
+                            defaultValue = "demo",
+                            description = "where to write (default: ${DEFAULT-VALUE})")
+                    Path directory)
+            throws IOException {
+        DemoExample.run(directory, out);
+    }
+
+    private static int usageError(PrintWriter err, ParameterException e) {
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        err.println(command + ": " + oneLine(Failure.message(e)) + " (see " + command + " --help)");
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static int failure(PrintWriter err, Exception e) {
+        err.println("examples: " + oneLine(Failure.message(e)));
+        return e instanceof WrongUsage ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    }
+
+    /** The version of the jar. */
+    static final class Version implements CommandLine.IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String version = Examples.class.getPackage().getImplementationVersion();
+            return new String[] {"Autoscale Analysis examples " + (version == null ? "" : version)};
+        }
+    }
+}

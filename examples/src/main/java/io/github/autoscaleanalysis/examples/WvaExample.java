@@ -1,0 +1,56 @@
+package io.github.autoscaleanalysis.examples;
+
+import io.github.autoscaleanalysis.wva.analysis.WvaAnalysis;
+import io.github.autoscaleanalysis.wva.log.LogIssue;
+import io.github.autoscaleanalysis.wva.log.WvaLog;
+import io.github.autoscaleanalysis.wva.report.WvaReport;
+import io.github.autoscaleanalysis.wva.slo.MissingTarget;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Reads a controller log, analyses it and writes the report's three files. */
+final class WvaExample {
+
+    /** The rules to analyse by. */
+    enum Rules {
+        NOTEBOOK,
+        DEFAULT
+    }
+
+    private static final int ISSUES_SHOWN = 5;
+
+    private WvaExample() {}
+
+    static void run(WvaInput input, Rules rules, Optional<Path> directory, PrintWriter out) throws IOException {
+        if (rules == Rules.DEFAULT) {
+            throw new WrongUsage("--rules default does not exist yet; use --rules notebook");
+        }
+        WvaLog log = WvaLog.read(input.file());
+        WvaAnalysis analysis =
+                WvaAnalysis.notebook().with(MissingTarget.NOTEBOOK_DEFAULT).analyze(log);
+        WvaReport report = WvaReport.of(analysis);
+        String summary = report.toMarkdown(input.name(), Clock.systemUTC().instant());
+
+        out.print(summary);
+        printIssues(log, out);
+        OutputDirectory files = new OutputDirectory(directory.orElse(input.directory()), out);
+        out.println();
+        files.write("processed_data.csv", report.toCsv());
+        files.write("ANALYSIS_SUMMARY.md", summary);
+        files.write("analysis.json", report.toJson());
+    }
+
+    private static void printIssues(WvaLog log, PrintWriter out) {
+        if (log.issueCounts().isEmpty()) {
+            return;
+        }
+        out.println("\nIssues in the log: " + log.issueCounts());
+        for (LogIssue issue :
+                log.issues().subList(0, Math.min(ISSUES_SHOWN, log.issues().size()))) {
+            out.println("  " + issue);
+        }
+    }
+}

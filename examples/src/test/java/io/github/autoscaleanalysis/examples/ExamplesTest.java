@@ -1,0 +1,201 @@
+package io.github.autoscaleanalysis.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.autoscaleanalysis.testing.JsonFigures;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Runs every command of the examples and looks at what a user sees. */
+class ExamplesTest {
+
+    private static final String MODE =
+            "{\"level\":\"INFO\",\"ts\":\"2025-12-01T10:00:00.250Z\",\"msg\":\"Operating in MODEL-ONLY mode: x\"}\n";
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... args) {
+        return Examples.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    }
+
+    private Path experiment(String content) throws IOException {
+        Path directory = Files.createDirectories(folder.resolve("model-based-mine-20251201-100000"));
+        Files.writeString(directory.resolve("wva-controller-logs.jsonl"), content);
+        return directory;
+    }
+
+    @Test
+    void theDemoRunsBothAnalysesOnBundledData() throws IOException {
+        assertThat(run("demo", "--out", folder.toString())).isZero();
+
+        Path wva = folder.resolve("wva/model-based-demo-20251201-100000");
+        assertThat(out.toString())
+                .contains("**Experiment:** model-based-demo-20251201-100000")
+                .contains("- **Log:** 385 lines = ", " + 2 unreadable + 0 blank")
+                .contains("this is the bundled sample, not your data");
+        assertThat(err.toString()).isEmpty();
+        assertThat(Files.readString(wva.resolve("ANALYSIS_SUMMARY.md"))).contains("- **Aligned Pairs:** 23");
+        assertThat(Files.readAllLines(wva.resolve("processed_data.csv"))).hasSize(24);
+        assertThat(Files.readString(wva.resolve("analysis.json"))).contains("\"schemaVersion\" : 1");
+        assertThat(folder.resolve("scale/SCALE_SUMMARY.md")).isNotEmptyFile();
+        assertThat(folder.resolve("scale/analysis.json")).isNotEmptyFile();
+    }
+
+    @Test
+    void wvaAnalysesAnExperimentAndWritesBesideItsLog() throws IOException {
+        Path experiment = experiment(MODE + "klog\n");
+
+        assertThat(run("wva", experiment.toString(), "--rules", "notebook")).isZero();
+
+        assertThat(experiment.resolve("processed_data.csv")).exists();
+        assertThat(experiment.resolve("ANALYSIS_SUMMARY.md")).exists();
+        assertThat(experiment.resolve("analysis.json")).exists();
+        assertThat(out.toString())
+                .contains("**Experiment:** model-based-mine-20251201-100000")
+                .contains("Issues in the log: {FOREIGN=1}", ":2: FOREIGN: ");
+    }
+
+    @Test
+    void wvaTakesALogFileAndAnotherPlaceToWrite() throws IOException {
+        Path log = experiment(MODE).resolve("wva-controller-logs.jsonl");
+
+        assertThat(run("wva", log.toString(), "--out", folder.resolve("new/dir").toString()))
+                .isZero();
+
+        assertThat(folder.resolve("new/dir/ANALYSIS_SUMMARY.md"))
+                .content()
+                .contains("**Experiment:** model-based-mine-20251201-100000");
+        assertThat(log.resolveSibling("analysis.json")).doesNotExist();
+    }
+
+    @Test
+    void wvaFindsTheLatestExperimentInADataDirectory() throws IOException {
+        experiment(MODE);
+
+        assertThat(run("wva", folder.toString(), "--latest")).isZero();
+
+        assertThat(out.toString()).contains("**Experiment:** model-based-mine-20251201-100000");
+    }
+
+    @Test
+    void theDefaultRulesAreRefusedUntilTheyExist() throws IOException {
+        assertThat(run("wva", experiment(MODE).toString(), "--rules", "default"))
+                .isEqualTo(2);
+        assertThat(err.toString()).hasLineCount(1).contains("--rules default does not exist yet");
+    }
+
+    @Test
+    void eventsPrintsOneObjectALine() throws IOException {
+        assertThat(run("events", experiment(MODE + MODE).toString())).isZero();
+
+        List<String> lines = out.toString().lines().toList();
+        assertThat(lines)
+                .containsExactly(
+                        "{\"type\":\"controllerMode\",\"timestamp\":\"2025-12-01T10:00:00.250Z\",\"mode\":\"MODEL-ONLY\",\"line\":1}",
+                        "{\"type\":\"controllerMode\",\"timestamp\":\"2025-12-01T10:00:00.250Z\",\"mode\":\"MODEL-ONLY\",\"line\":2}");
+    }
+
+    @Test
+    void eventsPrintsTheLedgerAloneOnRequest() throws IOException {
+        assertThat(run("events", experiment(MODE + "\nklog\n").toString(), "--ledger"))
+                .isZero();
+
+        JsonFigures.assertEqual(
+                out.toString(),
+                "{\"lines\":3,\"events\":1,\"eventLines\":1,\"otherRecords\":0,\"unreadable\":1,\"blank\":1}",
+                0);
+    }
+
+    @Test
+    void scaleReadsAFileOfRunsAndWritesBesideIt() throws IOException {
+        Path runs = Files.writeString(
+                folder.resolve("runs.json"), "[{\"scenario\":\"a\",\"duration_seconds\":90,\"blast_radius\":3}]");
+
+        assertThat(run("scale", "--runs", runs.toString())).isZero();
+
+        assertThat(folder.resolve("SCALE_SUMMARY.md")).exists();
+        assertThat(folder.resolve("analysis.json")).exists();
+        assertThat(out.toString()).doesNotContain("sample");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"this is no JSON", "[1, 2", "{\"neither\": 1}"})
+    void aRunsFileThatIsNoneIsAnErrorOnOneLine(String content) throws IOException {
+        Path runs = Files.writeString(folder.resolve("runs.json"), content);
+
+        assertThat(run("scale", "--runs", runs.toString())).isEqualTo(1);
+
+        assertThat(err.toString()).hasLineCount(1).contains("runs.json");
+        assertThat(folder.resolve("analysis.json")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"wva,missing", "events,missing.jsonl", "scale,missing.json"})
+    void aMissingInputIsAnErrorThatNamesItOnOneLine(String command, String name) {
+        String path = folder.resolve(name).toString();
+
+        int status = command.equals("scale") ? run(command, "--runs", path) : run(command, path);
+
+        assertThat(status).isEqualTo(1);
+        assertThat(err.toString())
+                .isEqualTo("examples: " + path + ": no such file or directory" + System.lineSeparator());
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void anExperimentWithoutALogIsAnErrorThatNamesTheLog() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+
+        assertThat(run("wva", empty.toString())).isEqualTo(1);
+        assertThat(err.toString()).hasLineCount(1).contains("wva-controller-logs.jsonl: the experiment has no log");
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenToIsAnErrorOnOneLine() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        assertThat(run("wva", experiment(MODE).toString(), "--out", file.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).hasLineCount(1).contains(file.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "wva", "nonsense", "wva a b", "wva a --rules guess", "events --what", "scale x"})
+    void wrongUsageIsOneLineAndStatus2(String line) {
+        assertThat(run(line.isEmpty() ? new String[0] : line.split(" ", -1))).isEqualTo(2);
+        assertThat(err.toString()).hasLineCount(1).contains("--help");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "wva ", "scale ", "events ", "demo "})
+    void everyCommandHasHelp(String command) {
+        assertThat(run((command + "--help").split(" ", -1))).isZero();
+        assertThat(out.toString()).startsWith("Usage: examples " + command);
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void theTextsAreUtf8WhateverThePlatform() throws IOException {
+        String name = "modèle";
+        Path log = Files.writeString(
+                folder.resolve("log.jsonl"), MODE.replace("MODEL-ONLY", name), StandardCharsets.UTF_8);
+
+        assertThat(run("events", log.toString())).isZero();
+        assertThat(out.toString()).contains("MODÈLE");
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.autoscaleanalysis.examples;
+
+import static io.github.autoscaleanalysis.scale.run.ScaleMetric.BLAST_RADIUS;
+import static io.github.autoscaleanalysis.scale.run.ScaleMetric.EDGES;
+import static io.github.autoscaleanalysis.scale.run.ScaleMetric.OBSERVATIONS;
+import static io.github.autoscaleanalysis.wva.event.LatencyMetric.ITL;
+import static io.github.autoscaleanalysis.wva.event.LatencyMetric.TTFT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.autoscaleanalysis.scale.analysis.ScaleAnalysis;
+import io.github.autoscaleanalysis.scale.run.ScaleRuns;
+import io.github.autoscaleanalysis.wva.analysis.WvaAnalysis;
+import io.github.autoscaleanalysis.wva.log.WvaLog;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** The snippets of the README: compiled here, held against what they promise, and compared with the README's text. */
+class ReadmeTest {
+
+    private static final Path PROJECT = Path.of(System.getProperty("project.dir", ".."));
+
+    private final Path log = bundledLog();
+
+    private static Path bundledLog() {
+        try {
+            return Path.of(Objects.requireNonNull(ReadmeTest.class.getResource("/demo/wva-controller-logs.jsonl"))
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void theWvaSnippetGivesWhatItSays() throws IOException {
+        // snippet
+        WvaAnalysis analysis = WvaAnalysis.notebook().analyze(WvaLog.read(log));
+
+        analysis.accuracy().of(TTFT).meanAbsoluteError(); // OptionalDouble[4.776408347826087], ms
+        analysis.slo().attainment(ITL); // OptionalDouble[0.8260869565217391]
+        analysis.scaling().actions(); // {no-change=18, scale-down=3, scale-up=3}
+        analysis.log().ledger(); // 385 lines = 286 with events + 97 other + 2 unreadable + 0 blank
+        // end
+        assertThat(analysis.accuracy().of(TTFT).meanAbsoluteError()).hasToString("OptionalDouble[4.776408347826087]");
+        assertThat(analysis.slo().attainment(ITL)).hasToString("OptionalDouble[0.8260869565217391]");
+        assertThat(analysis.scaling().actions()).hasToString("{no-change=18, scale-down=3, scale-up=3}");
+        assertThat(analysis.log().ledger())
+                .hasToString("385 lines = 286 with events + 97 other + 2 unreadable + 0 blank");
+    }
+
+    @Test
+    void theScaleSnippetGivesWhatItSays() {
+        // snippet
+        ScaleAnalysis scale = ScaleAnalysis.of(ScaleRuns.sample());
+
+        scale.durationModel().rSquared(); // OptionalDouble[0.7566…]
+        scale.durationModel().importance(); // observations 60.1 %, blast radius 37.8 %, edges 2.1 %
+        scale.outliers(20).slow().get(0).percent(); // 51 % slower than its figures let expect
+        // end
+        assertThat(scale.durationModel().rSquared().getAsDouble()).isCloseTo(0.7566, within(1e-4));
+        assertThat(scale.durationModel().importance())
+                .hasEntrySatisfying(OBSERVATIONS, share -> assertThat(share).isCloseTo(60.1, within(0.05)))
+                .hasEntrySatisfying(BLAST_RADIUS, share -> assertThat(share).isCloseTo(37.8, within(0.05)))
+                .hasEntrySatisfying(EDGES, share -> assertThat(share).isCloseTo(2.1, within(0.05)));
+        assertThat(scale.outliers(20).slow().get(0).percent().getAsDouble()).isCloseTo(51, within(0.5));
+    }
+
+    @Test
+    void theReadmeShowsTheSnippetsAsTheyAreCompiledHere() throws IOException {
+        Path source = PROJECT.resolve("examples/src/test/java")
+                .resolve(ReadmeTest.class.getName().replace('.', '/') + ".java");
+
+        assertThat(blocks(Files.readAllLines(PROJECT.resolve("README.md")), "```java", "```"))
+                .isNotEmpty()
+                .isEqualTo(blocks(Files.readAllLines(source), "        // snippet", "        // end"));
+    }
+
+    @Test
+    void theReadmesCommandsAreThoseThatAreCheckedOnEveryChange() throws IOException {
+        String checks = Files.readString(PROJECT.resolve(".ci/run"));
+
+        assertThat(blocks(Files.readAllLines(PROJECT.resolve("README.md")), "```sh", "```"))
+                .isNotEmpty()
+                .allSatisfy(block ->
+                        block.lines().forEach(command -> assertThat(checks).contains(command)));
+    }
+
+    private static List<String> blocks(List<String> lines, String begin, String end) {
+        List<String> blocks = new ArrayList<>();
+        List<String> block = new ArrayList<>();
+        boolean inside = false;
+        for (String line : lines) {
+            if (inside && line.equals(end)) {
+                blocks.add(String.join("\n", block).stripIndent());
+                block.clear();
+                inside = false;
+            } else if (inside) {
+                block.add(line);
+            } else {
+                inside = line.equals(begin);
+            }
+        }
+        return blocks;
+    }
+}

@@ -1,6 +1,7 @@
 package io.github.autoscaleanalysis.examples;
 
 import io.github.autoscaleanalysis.wva.analysis.WvaExperiment;
+import io.github.autoscaleanalysis.wva.log.ReadSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -26,7 +27,8 @@ final class DemoExample {
                     experiment.resolve(WvaExperiment.LOG_FILE),
                     StandardCopyOption.REPLACE_EXISTING);
         }
-        WvaExample.run(WvaInput.of(experiment), WvaExample.Rules.NOTEBOOK, Optional.empty(), out);
+        WvaExample.run(
+                WvaInput.of(experiment), WvaExample.Rules.NOTEBOOK, ReadSettings.withDefaults(), Optional.empty(), out);
         out.println();
         ScaleExample.run(Optional.empty(), Optional.of(directory.resolve("scale")), out);
     }

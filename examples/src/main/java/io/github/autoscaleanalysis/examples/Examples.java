@@ -56,7 +56,10 @@ final class Examples {
                     + " scale. Writes processed_data.csv, ANALYSIS_SUMMARY.md and analysis.json.",
             mixinStandardHelpOptions = true)
     void wva(
-            @Parameters(paramLabel = "LOG", description = "a log file, or the directory of an experiment") Path log,
+            @Parameters(
+                            paramLabel = "LOG",
+                            description = "a log file, plain or gzipped, or the directory of an experiment")
+                    Path log,
             @Option(
                             names = "--rules",
                             defaultValue = "notebook",
@@ -66,10 +69,13 @@ final class Examples {
                     WvaExample.Rules rules,
             @Option(names = "--latest", description = "LOG is a data directory: take its latest model-based run")
                     boolean latest,
+            @Option(names = "--strict", description = "end at the first line that holds no record, with exit status 1")
+                    boolean strict,
             @Option(names = "--out", paramLabel = "DIR", description = "where to write (default: beside the log)")
                     Optional<Path> directory)
             throws IOException {
-        WvaExample.run(latest ? WvaInput.latestIn(log) : WvaInput.of(log), rules, directory, out);
+        WvaInput input = latest ? WvaInput.latestIn(log) : WvaInput.of(log);
+        Reading.run(strict, settings -> WvaExample.run(input, rules, settings, directory, out));
     }
 
     @Command(
@@ -94,10 +100,17 @@ final class Examples {
             description = "Prints the events of a controller log, one JSON object a line.",
             mixinStandardHelpOptions = true)
     void events(
-            @Parameters(paramLabel = "LOG", description = "a log file, or the directory of an experiment") Path log,
-            @Option(names = "--ledger", description = "print what became of the log's lines instead") boolean ledger)
+            @Parameters(
+                            paramLabel = "LOG",
+                            description = "a log file, plain or gzipped, or the directory of an experiment")
+                    Path log,
+            @Option(names = "--ledger", description = "print what became of the log's lines instead") boolean ledger,
+            @Option(names = "--strict", description = "end at the first line that holds no record, with exit status 1")
+                    boolean strict)
             throws IOException {
-        EventsExample.run(WvaInput.of(log), ledger ? EventsExample.Print.LEDGER : EventsExample.Print.EVENTS, out);
+        WvaInput input = WvaInput.of(log);
+        EventsExample.Print print = ledger ? EventsExample.Print.LEDGER : EventsExample.Print.EVENTS;
+        Reading.run(strict, settings -> EventsExample.run(input, print, settings, out));
     }
 
     @Command(name = "demo", description = "Runs both analyses on bundled data.", mixinStandardHelpOptions = true)

@@ -2,6 +2,8 @@ package io.github.autoscaleanalysis.examples;
 
 import io.github.autoscaleanalysis.wva.analysis.WvaAnalysis;
 import io.github.autoscaleanalysis.wva.log.LogIssue;
+import io.github.autoscaleanalysis.wva.log.LogSource;
+import io.github.autoscaleanalysis.wva.log.ReadSettings;
 import io.github.autoscaleanalysis.wva.log.WvaLog;
 import io.github.autoscaleanalysis.wva.report.WvaReport;
 import io.github.autoscaleanalysis.wva.slo.MissingTarget;
@@ -24,11 +26,12 @@ final class WvaExample {
 
     private WvaExample() {}
 
-    static void run(WvaInput input, Rules rules, Optional<Path> directory, PrintWriter out) throws IOException {
+    static void run(WvaInput input, Rules rules, ReadSettings settings, Optional<Path> directory, PrintWriter out)
+            throws IOException {
         if (rules == Rules.DEFAULT) {
             throw new WrongUsage("--rules default does not exist yet; use --rules notebook");
         }
-        WvaLog log = WvaLog.read(input.file());
+        WvaLog log = WvaLog.read(LogSource.of(input.file()), settings);
         WvaAnalysis analysis =
                 WvaAnalysis.notebook().with(MissingTarget.NOTEBOOK_DEFAULT).analyze(log);
         WvaReport report = WvaReport.of(analysis);

@@ -3,13 +3,19 @@ package io.github.autoscaleanalysis.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.autoscaleanalysis.testing.JsonFigures;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +124,58 @@ class ExamplesTest {
                 out.toString(),
                 "{\"lines\":3,\"events\":1,\"eventLines\":1,\"otherRecords\":0,\"unreadable\":1,\"blank\":1}",
                 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wva", "events", "events --ledger"})
+    void strictReadingEndsAtTheFirstUnreadableLineAndNamesIt(String command) throws IOException {
+        String log = experiment(MODE + "klog line\n" + MODE).toString();
+        String[] words = (command + " --strict " + log).split(" ", -1);
+
+        assertThat(run(words)).isEqualTo(1);
+        assertThat(err.toString())
+                .hasLineCount(1)
+                .contains("wva-controller-logs.jsonl:2: FOREIGN: no record of the controller: klog line");
+        assertThat(out.toString().lines().count()).isEqualTo(command.equals("events") ? 1 : 0);
+    }
+
+    @Test
+    void strictReadingOfAWholeLogIsLikeAnyOther() throws IOException {
+        assertThat(run("events", "--strict", experiment(MODE).toString())).isZero();
+        assertThat(out.toString()).hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"events,1", "events --ledger,1", "wva,0"})
+    void aGzippedLogIsReadLikeAPlainOne(String command, int lines) throws IOException {
+        Path log = folder.resolve("controller.log.gz");
+        try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(log))) {
+            gzip.write(MODE.getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(run((command + " " + log).split(" ", -1))).isZero();
+        assertThat(lines == 0 || out.toString().lines().count() == lines).isTrue();
+        assertThat(out.toString()).contains(command.equals("wva") ? "1 lines = 1 with events" : "\"line");
+    }
+
+    @Test
+    void aBarIsShownAfterASecondAndNotBefore() {
+        ByteArrayOutputStream terminal = new ByteArrayOutputStream();
+        AtomicLong nanos = new AtomicLong();
+        try (Progress progress = new Progress(new PrintStream(terminal, true, StandardCharsets.UTF_8), nanos::get)) {
+            progress.read(1 << 20, OptionalLong.of(4 << 20));
+            nanos.set(999_999_999);
+            progress.read(2 << 20, OptionalLong.of(4 << 20));
+        }
+        assertThat(terminal.toString(StandardCharsets.UTF_8)).isEmpty();
+
+        nanos.set(0);
+        try (Progress progress = new Progress(new PrintStream(terminal, true, StandardCharsets.UTF_8), nanos::get)) {
+            nanos.set(1_000_000_000);
+            progress.read(3 << 20, OptionalLong.of(4 << 20));
+            progress.read(4 << 20, OptionalLong.of(4 << 20));
+        }
+        assertThat(terminal.toString(StandardCharsets.UTF_8)).contains("reading", "100%", "4/4 MiB");
     }
 
     @Test

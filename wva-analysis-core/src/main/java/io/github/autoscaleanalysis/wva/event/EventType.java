@@ -22,6 +22,8 @@ public enum EventType {
     QUEUE_LENGTH("queueLength"),
     /** A {@link SaturationAnalysis}. */
     SATURATION_ANALYSIS("saturationAnalysis"),
+    /** An {@link AnalyzerResult}. */
+    ANALYZER_RESULT("analyzerResult"),
     /** A {@link ReplicaMismatch}. */
     REPLICA_MISMATCH("replicaMismatch"),
     /** A {@link ModelTuning}. */

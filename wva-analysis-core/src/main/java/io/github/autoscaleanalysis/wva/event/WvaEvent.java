@@ -17,6 +17,7 @@ public sealed interface WvaEvent
                 KvCacheUsage,
                 QueueLength,
                 SaturationAnalysis,
+                AnalyzerResult,
                 ReplicaMismatch,
                 ModelTuning {
 

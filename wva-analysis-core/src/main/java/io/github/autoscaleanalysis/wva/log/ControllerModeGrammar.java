@@ -1,31 +1,27 @@
 package io.github.autoscaleanalysis.wva.log;
 
 import io.github.autoscaleanalysis.wva.event.ControllerMode;
-import io.github.autoscaleanalysis.wva.event.WvaEvent;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 
 /** {@code Operating in MODEL-ONLY mode: …}. */
 final class ControllerModeGrammar implements MessageGrammar {
 
-    private static final String OPENING = "Operating in";
-
     @Override
     public List<String> openings() {
-        return List.of(OPENING);
+        return List.of("Operating in");
     }
 
     @Override
-    public List<WvaEvent> events(Message message, String body) {
-        int end = body.indexOf(" mode");
+    public void read(Message message) {
+        int end = message.body().indexOf(" mode");
         if (end <= 0) {
-            return message.lacks("mode");
+            message.lacks("mode");
+            return;
         }
-        return List.of(new ControllerMode(message.origin(), normalised(body.substring(0, end))));
-    }
-
-    /** A mode as it is written in events. */
-    static String normalised(String mode) {
-        return mode.toUpperCase(Locale.ROOT);
+        byte[] mode = message.body().substring(0, end).getBytes(StandardCharsets.UTF_8);
+        message.add(new ControllerMode(
+                message.origin(),
+                message.symbols().of(mode, 0, mode.length).mode().orElseThrow()));
     }
 }

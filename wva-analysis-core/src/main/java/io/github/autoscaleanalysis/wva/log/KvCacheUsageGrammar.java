@@ -1,27 +1,28 @@
 package io.github.autoscaleanalysis.wva.log;
 
 import io.github.autoscaleanalysis.wva.event.KvCacheUsage;
-import io.github.autoscaleanalysis.wva.event.WvaEvent;
 import java.util.List;
 import java.util.Optional;
 
 /** {@code KV cache metric: pod=P, usage=0.384 (38.4%)}. */
 final class KvCacheUsageGrammar implements MessageGrammar {
 
-    private static final String OPENING = "KV cache metric";
+    private static final Key POD = Key.of("pod");
+    private static final Key USAGE = Key.of("usage");
 
     @Override
     public List<String> openings() {
-        return List.of(OPENING);
+        return List.of("KV cache metric");
     }
 
     @Override
-    public List<WvaEvent> events(Message message, String body) {
-        Values values = Values.of(message, body);
-        Optional<String> pod = values.text("pod");
+    public void read(Message message) {
+        Values values = message.values();
+        Optional<String> pod = values.text(POD);
         if (pod.isEmpty()) {
-            return message.lacks("pod");
+            message.lacks("pod");
+            return;
         }
-        return List.of(new KvCacheUsage(message.origin(), pod.get(), values.number("usage")));
+        message.add(new KvCacheUsage(message.origin(), pod.get(), values.number(USAGE)));
     }
 }

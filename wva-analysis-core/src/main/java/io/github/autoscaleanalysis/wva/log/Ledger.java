@@ -43,6 +43,22 @@ public record Ledger(long lines, long events, long eventLines, long otherRecords
         return new Ledger(0, 0, 0, 0, 0, 0);
     }
 
+    /**
+     * The ledger of two logs, or of two parts of one, together.
+     *
+     * @param other the other ledger
+     * @return the sums of all counts
+     */
+    public Ledger plus(Ledger other) {
+        return new Ledger(
+                lines + other.lines,
+                events + other.events,
+                eventLines + other.eventLines,
+                otherRecords + other.otherRecords,
+                unreadable + other.unreadable,
+                blank + other.blank);
+    }
+
     /** {@return the sum, such as {@code 1545 lines = 612 with events + 931 other + 2 unreadable + 0 blank}} */
     @Override
     public String toString() {

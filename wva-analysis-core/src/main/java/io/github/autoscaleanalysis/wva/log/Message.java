@@ -2,48 +2,138 @@ package io.github.autoscaleanalysis.wva.log;
 
 import io.github.autoscaleanalysis.wva.event.Origin;
 import io.github.autoscaleanalysis.wva.event.WvaEvent;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 
-/** A message on its way to events: its text, the fields beside it, where it comes from, and what was wrong with it. */
+/**
+ * A message on its way to events: its text in UTF-8, the fields beside it, where it comes from, the events it gave and
+ * what was wrong with it. To be filled again and again, for one thread.
+ */
 final class Message {
 
-    private static final String TICK = "✓ ";
+    private static final byte[] TICK = "✓ ".getBytes(StandardCharsets.UTF_8);
 
-    private final String text;
-    private final JsonNode fields;
-    private final Origin origin;
+    private final String source;
+    private final Symbols symbols;
+    private final Words words = new Words();
+    private final Values values = new Values(this);
     private final List<Note> notes = new ArrayList<>();
 
-    Message(LogRecord record, String source, long line) {
-        String message = record.message();
-        this.text = message.startsWith(TICK) ? message.substring(TICK.length()) : message;
-        this.fields = record.fields();
-        this.origin = new Origin(record.timestamp(), source, line);
+    private List<WvaEvent> events = new ArrayList<>();
+    private byte[] text = {};
+    private int from;
+    private int to;
+    private int bodyFrom;
+    private @Nullable ValueSource fields;
+    private Instant timestamp = Instant.EPOCH;
+    private long line;
+    private @Nullable Origin origin;
+
+    Message(String source, Symbols symbols) {
+        this.source = source;
+        this.symbols = symbols;
     }
 
-    /** Whether the message begins with these words as whole words. */
-    boolean opensWith(String opening) {
-        return text.startsWith(opening)
-                && (text.length() == opening.length() || !Character.isLetterOrDigit(text.charAt(opening.length())));
+    /** Takes another message, which stands in these bytes; a tick before it is passed over. */
+    void fill(byte[] in, int textFrom, int textTo, @Nullable ValueSource recordFields) {
+        text = in;
+        from = Bytes.startsWith(in, textFrom, textTo, TICK) ? textFrom + TICK.length : textFrom;
+        to = textTo;
+        fields = recordFields;
+        notes.clear();
     }
 
-    JsonNode fields() {
-        return fields;
+    /** Says where the message comes from and where its events go. */
+    void begin(Instant recordTime, long lineNumber, List<WvaEvent> sink) {
+        timestamp = recordTime;
+        line = lineNumber;
+        events = sink;
+        origin = null;
+    }
+
+    Symbols symbols() {
+        return symbols;
+    }
+
+    byte[] bytes() {
+        return text;
+    }
+
+    int from() {
+        return from;
+    }
+
+    int to() {
+        return to;
     }
 
     Origin origin() {
-        return origin;
+        Origin known = origin;
+        if (known == null) {
+            known = new Origin(timestamp, source, line);
+            origin = known;
+        }
+        return known;
     }
 
-    /** What follows the opening words and the punctuation after them. */
-    String after(String opening) {
-        int i = opening.length();
-        while (i < text.length() && " :-".indexOf(text.charAt(i)) >= 0) {
+    /** Says where the opening words end. */
+    void opened(int openingEnd) {
+        int i = openingEnd;
+        while (i < to && (text[i] == ' ' || text[i] == ':' || text[i] == '-')) {
             i++;
         }
-        return text.substring(i);
+        bodyFrom = i;
+    }
+
+    /** Where the body begins: what follows the opening words and the punctuation after them. */
+    int bodyFrom() {
+        return bodyFrom;
+    }
+
+    /** The body as a string. */
+    String body() {
+        return new String(text, bodyFrom, to - bodyFrom, StandardCharsets.UTF_8);
+    }
+
+    /** Whether the body begins with these words. */
+    boolean bodyStartsWith(byte[] beginning) {
+        return Bytes.startsWith(text, bodyFrom, to, beginning);
+    }
+
+    /** The values in the body, and where it has none of a name, those of the record's fields. */
+    Values values() {
+        words.fill(text, bodyFrom, to);
+        return values.of(words, fields);
+    }
+
+    /** The values in a part of the body alone. */
+    Values valuesIn(int partFrom, int partTo) {
+        words.fill(text, partFrom, partTo);
+        return values.of(words, null);
+    }
+
+    /** The values in another text alone. */
+    Values valuesIn(String other) {
+        byte[] bytes = other.getBytes(StandardCharsets.UTF_8);
+        words.fill(bytes, 0, bytes.length);
+        return values.of(words, null);
+    }
+
+    /** The fields of the record alone. */
+    Values fields() {
+        return values.of(null, fields);
+    }
+
+    /** Whether the last words of the values asked for last that are no value are these. */
+    boolean lastBareWordsAre(byte[] bareWords) {
+        return words.lastBareWordsAre(bareWords);
+    }
+
+    void add(WvaEvent event) {
+        events.add(event);
     }
 
     /** Notes that something is wrong with the message. */
@@ -51,10 +141,17 @@ final class Message {
         notes.add(new Note(reason, detail));
     }
 
-    /** Notes that the message lacks what makes it an event, and gives none. */
-    List<WvaEvent> lacks(String what) {
+    /** Notes what may be wrong in many places of the message, unless it was the last thing noted. */
+    void noteOnce(IssueReason reason, String detail) {
+        Note note = new Note(reason, detail);
+        if (notes.isEmpty() || !notes.get(notes.size() - 1).equals(note)) {
+            notes.add(note);
+        }
+    }
+
+    /** Notes that the message lacks what makes it an event. */
+    void lacks(String what) {
         note(IssueReason.INCOMPLETE_MESSAGE, "no " + what);
-        return List.of();
     }
 
     List<Note> notes() {

@@ -1,57 +1,98 @@
 package io.github.autoscaleanalysis.wva.log;
 
-import java.util.OptionalDouble;
-import java.util.Set;
+import java.nio.charset.StandardCharsets;
 
 /** Numbers as Go prints them: {@code 12}, {@code -40}, {@code 1e-05}, {@code 1.2e+06}, {@code NaN}, {@code +Inf}. */
 final class Numbers {
 
-    private static final Set<String> UNDEFINED = Set.of("NaN", "Inf", "+Inf", "-Inf");
+    private static final byte[] NOT_A_NUMBER = {'N', 'a', 'N'};
+    private static final byte[] INFINITE = {'I', 'n', 'f'};
+    private static final double[] POWERS = new double[23];
+
+    static {
+        double power = 1;
+        for (int i = 0; i < POWERS.length; i++) {
+            POWERS[i] = power;
+            power *= 10;
+        }
+    }
 
     private Numbers() {}
 
     /** Whether the text is Go's word for something that is no number. */
-    static boolean isUndefined(String text) {
-        return UNDEFINED.contains(text);
-    }
-
-    /** The finite number that the whole text stands for, else empty. */
-    static OptionalDouble parse(String text) {
-        if (!isDecimal(text)) {
-            return OptionalDouble.empty();
+    static boolean isUndefined(byte[] in, int from, int to) {
+        if (to - from == 4 && (in[from] == '+' || in[from] == '-')) {
+            return Bytes.equal(in, from + 1, to, INFINITE);
         }
-        double value = Double.parseDouble(text);
-        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+        return to - from == 3 && (Bytes.equal(in, from, to, NOT_A_NUMBER) || Bytes.equal(in, from, to, INFINITE));
     }
 
-    /** Whether the text is {@code [+-]digits[.digits][e[+-]digits]}: Java's parser takes much more. */
-    private static boolean isDecimal(String text) {
-        int i = skipSign(text, 0);
-        int afterWhole = skipDigits(text, i);
-        boolean digits = afterWhole > i;
-        i = afterWhole;
-        if (i < text.length() && text.charAt(i) == '.') {
-            int afterFraction = skipDigits(text, i + 1);
-            digits |= afterFraction > i + 1;
-            i = afterFraction;
-        }
-        if (digits && i < text.length() && (text.charAt(i) == 'e' || text.charAt(i) == 'E')) {
-            int exponent = skipSign(text, i + 1);
-            i = skipDigits(text, exponent);
-            digits = i > exponent;
-        }
-        return digits && i == text.length();
-    }
-
-    private static int skipSign(String text, int i) {
-        return i < text.length() && (text.charAt(i) == '+' || text.charAt(i) == '-') ? i + 1 : i;
-    }
-
-    private static int skipDigits(String text, int from) {
+    /**
+     * The number that the whole text {@code [+-]digits[.digits][e[+-]digits]} stands for, correctly rounded; NaN if it
+     * is no such text or its number is not finite. Java's own parser takes much more.
+     */
+    static double parse(byte[] in, int from, int to) {
         int i = from;
-        while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+        boolean negative = i < to && in[i] == '-';
+        if (negative || (i < to && in[i] == '+')) {
             i++;
         }
-        return i;
+        long digits = 0;
+        int significant = 0;
+        int scale = 0;
+        int first = i;
+        while (i < to && isDigit(in[i])) {
+            digits = digits * 10 + (in[i] - '0');
+            significant += significant > 0 || in[i] != '0' ? 1 : 0;
+            i++;
+        }
+        int seen = i - first;
+        if (i < to && in[i] == '.') {
+            int point = ++i;
+            while (i < to && isDigit(in[i])) {
+                digits = digits * 10 + (in[i] - '0');
+                significant += significant > 0 || in[i] != '0' ? 1 : 0;
+                i++;
+            }
+            scale = i - point;
+            seen += scale;
+        }
+        if (seen == 0) {
+            return Double.NaN;
+        }
+        if (i == to && significant <= 15 && scale < POWERS.length) {
+            // Both are exact doubles, so the quotient is correctly rounded: Clinger (1990).
+            double value = digits / POWERS[scale];
+            return negative ? 0.0 - value : value; // no negative zero
+        }
+        return isExponent(in, i, to) ? parsedByJava(in, from, to) : Double.NaN;
+    }
+
+    private static boolean isExponent(byte[] in, int from, int to) {
+        int i = from;
+        if (i == to) {
+            return true;
+        }
+        if (in[i] != 'e' && in[i] != 'E') {
+            return false;
+        }
+        i++;
+        if (i < to && (in[i] == '+' || in[i] == '-')) {
+            i++;
+        }
+        int first = i;
+        while (i < to && isDigit(in[i])) {
+            i++;
+        }
+        return i == to && i > first;
+    }
+
+    private static double parsedByJava(byte[] in, int from, int to) {
+        double value = Double.parseDouble(new String(in, from, to - from, StandardCharsets.ISO_8859_1));
+        return Double.isInfinite(value) ? Double.NaN : value + 0.0; // no negative zero
+    }
+
+    private static boolean isDigit(byte b) {
+        return b >= '0' && b <= '9';
     }
 }

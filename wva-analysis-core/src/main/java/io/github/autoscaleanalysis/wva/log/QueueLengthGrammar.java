@@ -1,27 +1,28 @@
 package io.github.autoscaleanalysis.wva.log;
 
 import io.github.autoscaleanalysis.wva.event.QueueLength;
-import io.github.autoscaleanalysis.wva.event.WvaEvent;
 import java.util.List;
 import java.util.Optional;
 
 /** {@code Queue metric: pod=P, queueLength=0}. */
 final class QueueLengthGrammar implements MessageGrammar {
 
-    private static final String OPENING = "Queue metric";
+    private static final Key POD = Key.of("pod");
+    private static final Key LENGTH = Key.of("queueLength");
 
     @Override
     public List<String> openings() {
-        return List.of(OPENING);
+        return List.of("Queue metric");
     }
 
     @Override
-    public List<WvaEvent> events(Message message, String body) {
-        Values values = Values.of(message, body);
-        Optional<String> pod = values.text("pod");
+    public void read(Message message) {
+        Values values = message.values();
+        Optional<String> pod = values.text(POD);
         if (pod.isEmpty()) {
-            return message.lacks("pod");
+            message.lacks("pod");
+            return;
         }
-        return List.of(new QueueLength(message.origin(), pod.get(), values.count("queueLength")));
+        message.add(new QueueLength(message.origin(), pod.get(), values.count(LENGTH)));
     }
 }

@@ -2,35 +2,37 @@ package io.github.autoscaleanalysis.wva.log;
 
 import io.github.autoscaleanalysis.wva.event.ReplicaStatus;
 import io.github.autoscaleanalysis.wva.event.VariantId;
-import io.github.autoscaleanalysis.wva.event.WvaEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** {@code EmitReplicaMetrics completed - variant: V, current-replicas: 1, desired-replicas: 2, accelerator: H100}; without
- * replicas it means no event. */
+/** {@code EmitReplicaMetrics completed - variant: V, current-replicas: 1, desired-replicas: 2, accelerator: H100}, or the
+ * same as fields; without replicas it means no event. */
 final class ReplicaStatusGrammar implements MessageGrammar {
 
-    private static final String OPENING = "EmitReplicaMetrics completed";
+    private static final Key VARIANT = Key.of("variant", "for variantAutoscaling-name", "variantName");
+    private static final Key CURRENT = Key.of("current-replicas", "currentReplicas");
+    private static final Key DESIRED = Key.of("desired-replicas", "desiredReplicas");
+    private static final Key ACCELERATOR = Key.of("accelerator");
 
     @Override
     public List<String> openings() {
-        return List.of(OPENING);
+        return List.of("EmitReplicaMetrics completed");
     }
 
     @Override
-    public List<WvaEvent> events(Message message, String body) {
-        Values values = Values.of(message, body);
-        Optional<VariantId> variant = values.text("variant").flatMap(Variants::ofPath);
-        OptionalInt current = values.count("current-replicas");
-        OptionalInt desired = values.count("desired-replicas");
+    public void read(Message message) {
+        Values values = message.values();
+        Optional<VariantId> variant = values.path(VARIANT);
+        OptionalInt current = values.count(CURRENT);
+        OptionalInt desired = values.count(DESIRED);
         if (current.isEmpty() && desired.isEmpty()) {
-            return List.of();
+            return;
         }
         if (variant.isEmpty()) {
-            return message.lacks("variant");
+            message.lacks("variant");
+            return;
         }
-        return List.of(
-                new ReplicaStatus(message.origin(), variant.get(), current, desired, values.text("accelerator")));
+        message.add(new ReplicaStatus(message.origin(), variant.get(), current, desired, values.text(ACCELERATOR)));
     }
 }

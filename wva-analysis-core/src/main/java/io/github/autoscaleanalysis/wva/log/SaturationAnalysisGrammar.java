@@ -1,30 +1,32 @@
 package io.github.autoscaleanalysis.wva.log;
 
 import io.github.autoscaleanalysis.wva.event.SaturationAnalysis;
-import io.github.autoscaleanalysis.wva.event.WvaEvent;
 import java.util.List;
 
 /** {@code Capacity analysis completed: modelID=M, totalReplicas=1, nonSaturated=1, shouldScaleUp=false,
  * scaleDownSafe=false}, also {@code Saturation} and {@code saturation}. */
 final class SaturationAnalysisGrammar implements MessageGrammar {
 
-    private static final List<String> OPENINGS =
-            List.of("Capacity analysis completed", "Saturation analysis completed", "saturation analysis completed");
+    private static final Key MODEL = Key.of("modelID", "model");
+    private static final Key TOTAL = Key.of("totalReplicas");
+    private static final Key NON_SATURATED = Key.of("nonSaturated");
+    private static final Key SCALE_UP = Key.of("shouldScaleUp");
+    private static final Key SCALE_DOWN_SAFE = Key.of("scaleDownSafe");
 
     @Override
     public List<String> openings() {
-        return OPENINGS;
+        return List.of("Capacity analysis completed", "Saturation analysis completed", "saturation analysis completed");
     }
 
     @Override
-    public List<WvaEvent> events(Message message, String body) {
-        Values values = Values.of(message, body);
-        return List.of(new SaturationAnalysis(
+    public void read(Message message) {
+        Values values = message.values();
+        message.add(new SaturationAnalysis(
                 message.origin(),
-                values.text("modelID", "model"),
-                values.count("totalReplicas"),
-                values.count("nonSaturated"),
-                values.flag("shouldScaleUp"),
-                values.flag("scaleDownSafe")));
+                values.text(MODEL),
+                values.count(TOTAL),
+                values.count(NON_SATURATED),
+                values.flag(SCALE_UP),
+                values.flag(SCALE_DOWN_SAFE)));
     }
 }

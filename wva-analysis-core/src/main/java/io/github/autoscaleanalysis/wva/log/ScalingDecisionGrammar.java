@@ -3,29 +3,32 @@ package io.github.autoscaleanalysis.wva.log;
 import io.github.autoscaleanalysis.wva.event.ScalingAction;
 import io.github.autoscaleanalysis.wva.event.ScalingDecision;
 import io.github.autoscaleanalysis.wva.event.VariantId;
-import io.github.autoscaleanalysis.wva.event.WvaEvent;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code Processing decision: variant=V, action=scale-up, current=1→target=2}. */
+/** {@code Processing decision: variant=V, action=scale-up, current=1→target=2}, or the same as fields. */
 final class ScalingDecisionGrammar implements MessageGrammar {
 
-    private static final String OPENING = "Processing decision";
+    private static final Key VARIANT = Key.of("variant");
+    private static final Key ACTION = Key.of("action");
+    private static final Key CURRENT = Key.of("current");
+    private static final Key TARGET = Key.of("target");
 
     @Override
     public List<String> openings() {
-        return List.of(OPENING);
+        return List.of("Processing decision");
     }
 
     @Override
-    public List<WvaEvent> events(Message message, String body) {
-        Values values = Values.of(message, body);
-        Optional<VariantId> variant = values.text("variant").flatMap(Variants::ofPath);
-        Optional<ScalingAction> action = values.text("action").map(ScalingAction::new);
+    public void read(Message message) {
+        Values values = message.values();
+        Optional<VariantId> variant = values.path(VARIANT);
+        Optional<ScalingAction> action = values.action(ACTION);
         if (variant.isEmpty() || action.isEmpty()) {
-            return message.lacks(variant.isEmpty() ? "variant" : "action");
+            message.lacks(variant.isEmpty() ? "variant" : "action");
+            return;
         }
-        return List.of(new ScalingDecision(
-                message.origin(), variant.get(), action.get(), values.count("current"), values.count("target")));
+        message.add(new ScalingDecision(
+                message.origin(), variant.get(), action.get(), values.count(CURRENT), values.count(TARGET)));
     }
 }

@@ -1,117 +1,176 @@
 package io.github.autoscaleanalysis.wva.log;
 
-import java.util.HashMap;
-import java.util.Map;
+import io.github.autoscaleanalysis.wva.event.ScalingAction;
+import io.github.autoscaleanalysis.wva.event.VariantId;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import tools.jackson.databind.JsonNode;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The values of one message by key, from its text ({@code key=value} or {@code key: value}) or from the fields of its
- * record. A key is the whole key. A value that is not what is asked for is absent and noted in the message.
+ * Reads values by key from the words of a message and, where they have none of a name, from the fields of its record. A
+ * value that is not what is asked for is absent and noted in the message.
  */
 final class Values {
 
-    private static final String SEPARATORS = ",;{}→\n";
+    private static final OptionalInt[] SMALL_COUNTS = new OptionalInt[1025];
+    private static final OptionalDouble[] SMALL_NUMBERS = new OptionalDouble[SMALL_COUNTS.length];
 
-    private final Map<String, String> values = new HashMap<>();
+    static {
+        for (int i = 0; i < SMALL_COUNTS.length; i++) {
+            SMALL_COUNTS[i] = OptionalInt.of(i);
+            SMALL_NUMBERS[i] = OptionalDouble.of(i);
+        }
+    }
+
     private final Message message;
+    private @Nullable Words words;
+    private @Nullable ValueSource fields;
+    private final Found found = new Found();
 
-    private Values(Message message) {
+    Values(Message message) {
         this.message = message;
     }
 
-    /** The values in a text, and where the text has none of a name, those of the record's fields. */
-    static Values of(Message message, String text) {
-        Values result = in(message, text);
-        for (Map.Entry<String, JsonNode> field : message.fields().properties()) {
-            if (field.getValue().isValueNode() && !field.getValue().isNull()) {
-                result.values.putIfAbsent(field.getKey(), field.getValue().asString());
-            }
-        }
-        return result;
+    /** Takes other sources of values. */
+    Values of(@Nullable Words newWords, @Nullable ValueSource newFields) {
+        words = newWords;
+        fields = newFields;
+        return this;
     }
 
-    /** The values in a text alone. */
-    static Values in(Message message, String text) {
-        Values result = new Values(message);
-        int from = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || SEPARATORS.indexOf(text.charAt(i)) >= 0) {
-                result.put(text.substring(from, i));
-                from = i + 1;
-            }
-        }
-        return result;
+    /** A name or a word; empty where there is none. */
+    Optional<String> text(Key key) {
+        Symbols.Symbol symbol = symbol(key);
+        return symbol == null ? Optional.empty() : symbol.text();
     }
 
-    private void put(String pair) {
-        int equals = pair.indexOf('=');
-        int colon = pair.indexOf(": ");
-        boolean byColon = colon >= 0 && (equals < 0 || colon < equals);
-        int assign = byColon ? colon : equals;
-        if (assign > 0) {
-            String value = pair.substring(assign + (byColon ? 2 : 1)).strip();
-            values.putIfAbsent(pair.substring(0, assign).strip(), value);
-        }
+    /** The variant that stands as {@code namespace/name} or as a bare name. */
+    Optional<VariantId> path(Key key) {
+        Symbols.Symbol symbol = symbol(key);
+        return symbol == null ? Optional.empty() : symbol.path();
     }
 
-    /** The first of some keys that has a value. */
-    Optional<String> text(String... keys) {
-        for (String key : keys) {
-            String value = values.get(key);
-            if (value != null && !value.isEmpty()) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+    /** The variant that stands as {@code name:namespace} or as a bare name. */
+    Optional<VariantId> server(Key key) {
+        Symbols.Symbol symbol = symbol(key);
+        return symbol == null ? Optional.empty() : symbol.server();
+    }
+
+    /** A scaling action, known or not. */
+    Optional<ScalingAction> action(Key key) {
+        Symbols.Symbol symbol = symbol(key);
+        return symbol == null ? Optional.empty() : symbol.action();
+    }
+
+    /** A controller mode in upper case. */
+    Optional<String> mode(Key key) {
+        Symbols.Symbol symbol = symbol(key);
+        return symbol == null ? Optional.empty() : symbol.mode();
     }
 
     /** A finite number as Go prints it; a unit {@code ms} and a remark after a space are passed over. */
-    OptionalDouble number(String... keys) {
-        Optional<String> value = text(keys).map(Values::withoutUnit);
-        if (value.isEmpty() || Numbers.isUndefined(value.get())) {
+    OptionalDouble number(Key key) {
+        double number = numberOrNaN(key);
+        if (Double.isNaN(number)) {
             return OptionalDouble.empty();
         }
-        OptionalDouble number = Numbers.parse(value.get());
-        if (number.isEmpty()) {
-            bad(keys[0], value.get());
+        int whole = (int) number;
+        boolean small = whole >= 0 && whole < SMALL_NUMBERS.length && Double.compare(whole, number) == 0;
+        return small ? SMALL_NUMBERS[whole] : OptionalDouble.of(number);
+    }
+
+    /** A whole number of things. */
+    OptionalInt count(Key key) {
+        double number = numberOrNaN(key);
+        if (Double.isNaN(number)) {
+            return OptionalInt.empty();
+        }
+        int count = (int) number;
+        if (count != number) {
+            bad(key);
+            return OptionalInt.empty();
+        }
+        return count >= 0 && count < SMALL_COUNTS.length ? SMALL_COUNTS[count] : OptionalInt.of(count);
+    }
+
+    /** {@code true} or {@code false}. */
+    Optional<Boolean> flag(Key key) {
+        if (!find(key) || found.kind == Found.Kind.OTHER || found.from == found.to) {
+            return Optional.empty();
+        }
+        String word = foundText();
+        if (word.equals("true") || word.equals("false")) {
+            return Optional.of(word.equals("true"));
+        }
+        bad(key);
+        return Optional.empty();
+    }
+
+    /** Shows the objects in an array of the record's fields; each is to be read before the next is shown. */
+    void objects(Key key, Consumer<Values> visitor) {
+        ValueSource record = fields;
+        if (record == null) {
+            return;
+        }
+        Values element = new Values(message);
+        for (Key.Spelling spelling : key.spellings()) {
+            record.objects(spelling, object -> visitor.accept(element.of(null, object)));
+        }
+    }
+
+    private Symbols.@Nullable Symbol symbol(Key key) {
+        if (!find(key) || found.kind == Found.Kind.OTHER || found.from == found.to) {
+            return null;
+        }
+        if (found.kind == Found.Kind.LITERAL) {
+            bad(key);
+            return null;
+        }
+        return message.symbols().of(found.bytes, found.from, found.to);
+    }
+
+    private double numberOrNaN(Key key) {
+        if (!find(key) || found.kind == Found.Kind.OTHER || found.from == found.to) {
+            return Double.NaN;
+        }
+        byte[] in = found.bytes;
+        int to = isDigit(in[found.to - 1]) ? found.to : withoutUnit(in, found.from, found.to);
+        double number = Numbers.parse(in, found.from, to);
+        if (Double.isNaN(number) && !Numbers.isUndefined(in, found.from, to)) {
+            bad(key);
         }
         return number;
     }
 
-    /** A whole number of things. */
-    OptionalInt count(String... keys) {
-        OptionalDouble number = number(keys);
-        if (number.isEmpty()) {
-            return OptionalInt.empty();
-        }
-        int count = (int) number.getAsDouble();
-        if (count != number.getAsDouble()) {
-            bad(keys[0], text(keys).orElseThrow());
-            return OptionalInt.empty();
-        }
-        return OptionalInt.of(count);
+    private static boolean isDigit(byte b) {
+        return b >= '0' && b <= '9';
     }
 
-    /** {@code true} or {@code false}. */
-    Optional<Boolean> flag(String... keys) {
-        Optional<String> value = text(keys);
-        if (value.filter(v -> v.equals("true") || v.equals("false")).isEmpty()) {
-            value.ifPresent(v -> bad(keys[0], v));
-            return Optional.empty();
+    private static int withoutUnit(byte[] in, int from, int to) {
+        int end = from;
+        while (end < to && in[end] != ' ') {
+            end++;
         }
-        return value.map(Boolean::valueOf);
+        return end - from > 2 && in[end - 2] == 'm' && in[end - 1] == 's' ? end - 2 : end;
     }
 
-    private void bad(String key, String value) {
-        message.note(IssueReason.BAD_VALUE, key + " is '" + value + "'");
+    private boolean find(Key key) {
+        for (Key.Spelling spelling : key.spellings()) {
+            if ((words != null && words.find(spelling, found)) || (fields != null && fields.find(spelling, found))) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static String withoutUnit(String value) {
-        int space = value.indexOf(' ');
-        String number = space < 0 ? value : value.substring(0, space);
-        return number.endsWith("ms") ? number.substring(0, number.length() - 2) : number;
+    private void bad(Key key) {
+        message.note(IssueReason.BAD_VALUE, key + " is '" + foundText() + "'");
+    }
+
+    private String foundText() {
+        return new String(found.bytes, found.from, found.to - found.from, StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.autoscaleanalysis.wva.report;
 
 import io.github.autoscaleanalysis.wva.event.Allocation;
+import io.github.autoscaleanalysis.wva.event.AnalyzerResult;
 import io.github.autoscaleanalysis.wva.event.ControllerMode;
 import io.github.autoscaleanalysis.wva.event.KvCacheUsage;
 import io.github.autoscaleanalysis.wva.event.ModelTuning;
@@ -94,6 +95,8 @@ public final class EventJson {
                     .number("nonSaturated", e.nonSaturated())
                     .flag("shouldScaleUp", e.shouldScaleUp())
                     .flag("scaleDownSafe", e.scaleDownSafe());
+        } else if (event instanceof AnalyzerResult e) {
+            analyzerResult(json, e);
         } else if (event instanceof ReplicaMismatch e) {
             json.text("namespace", e.namespace())
                     .text("model", e.model())
@@ -140,6 +143,25 @@ public final class EventJson {
                 .number("modelsFailed", e.modelsFailed())
                 .number("decisionsApplied", e.decisionsApplied())
                 .number("variantsProcessed", e.variantsProcessed());
+    }
+
+    private static void analyzerResult(Fields json, AnalyzerResult e) {
+        json.text("model", e.model())
+                .text("namespace", e.namespace())
+                .text("analyzer", e.analyzer())
+                .number("supply", e.capacity().supply())
+                .number("demand", e.capacity().demand())
+                .number("utilization", e.capacity().utilization())
+                .number("requiredCapacity", e.capacity().required())
+                .number("spareCapacity", e.capacity().spare())
+                .number("scaleUpThreshold", e.thresholds().scaleUp())
+                .number("scaleDownBoundary", e.thresholds().scaleDown())
+                .objects("variants", e.variants(), (variant, v) -> {
+                    variant(variant, Optional.of(v.variant()));
+                    variant.number("perReplicaCapacity", v.perReplicaCapacity())
+                            .text("role", v.role())
+                            .text("reason", v.reason());
+                });
     }
 
     private static void tuning(Fields json, ModelTuning e) {

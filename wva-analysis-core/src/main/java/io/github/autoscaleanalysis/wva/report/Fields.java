@@ -8,12 +8,12 @@ import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the fields of a JSON object one after the other; what is absent is left out or null, as asked. */
 final class Fields {
@@ -24,17 +24,18 @@ final class Fields {
         NULL
     }
 
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-                    .build())
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
             .build();
 
-    private static final ObjectWriter COMPACT = JSON.writer();
-
-    private static final ObjectWriter PRETTY = JSON.writer()
-            .with(new DefaultPrettyPrinter()
+    private static final ObjectWriteContext PRETTY = new ObjectWriteContext.Base() {
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return new DefaultPrettyPrinter()
                     .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-                    .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+                    .withArrayIndenter(new DefaultIndenter("  ", "\n"));
+        }
+    };
 
     private final JsonGenerator json;
     private final Absent absent;
@@ -46,7 +47,7 @@ final class Fields {
 
     /** An object on one line. */
     static String onOneLine(Absent absent, Consumer<Fields> content) {
-        return write(COMPACT, absent, content);
+        return write(ObjectWriteContext.empty(), absent, content);
     }
 
     /** An object on indented lines. */
@@ -54,9 +55,9 @@ final class Fields {
         return write(PRETTY, absent, content) + "\n";
     }
 
-    private static String write(ObjectWriter writer, Absent absent, Consumer<Fields> content) {
+    private static String write(ObjectWriteContext context, Absent absent, Consumer<Fields> content) {
         Writer text = new StringWriter();
-        try (JsonGenerator json = writer.createGenerator(text)) {
+        try (JsonGenerator json = JSON.createGenerator(context, text)) {
             json.writeStartObject();
             content.accept(new Fields(json, absent));
             json.writeEndObject();

@@ -31,7 +31,7 @@ class WvaLogTest {
     Path folder;
 
     private static WvaLog read(byte[] bytes) throws IOException {
-        return WvaLog.read("test.jsonl", new ByteArrayInputStream(bytes));
+        return WvaLog.read(LogSource.of("test.jsonl", new ByteArrayInputStream(bytes)), ReadSettings.withDefaults());
     }
 
     private static WvaLog read(String text) throws IOException {
@@ -118,7 +118,7 @@ class WvaLogTest {
                 new ByteArrayInputStream(padding),
                 stream("\"}\n" + EVENT))));
 
-        WvaLog log = WvaLog.read("big.jsonl", in);
+        WvaLog log = WvaLog.read(LogSource.of("big.jsonl", in), ReadSettings.withDefaults());
 
         assertThat(log.ledger()).isEqualTo(new Ledger(3, 2, 2, 0, 1, 0));
         assertThat(log.issues()).singleElement().satisfies(issue -> {
@@ -151,10 +151,10 @@ class WvaLogTest {
 
     @Test
     void allIssuesAreCountedAndTheFirstAreKept() throws IOException {
-        WvaLog log = read("broken\n".repeat(WvaLog.MAX_ISSUES_KEPT + 5));
+        WvaLog log = read("broken\n".repeat(1005));
 
-        assertThat(log.issueCounts()).containsExactly(Map.entry(IssueReason.FOREIGN, WvaLog.MAX_ISSUES_KEPT + 5L));
-        assertThat(log.issues()).hasSize(WvaLog.MAX_ISSUES_KEPT);
+        assertThat(log.issueCounts()).containsExactly(Map.entry(IssueReason.FOREIGN, 1005L));
+        assertThat(log.issues()).hasSize(1000);
         assertThat(log.issues().get(0).line()).isEqualTo(1);
     }
 

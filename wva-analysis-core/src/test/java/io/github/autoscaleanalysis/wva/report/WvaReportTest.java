@@ -11,11 +11,12 @@ import io.github.autoscaleanalysis.wva.analysis.WvaAnalysis;
 import io.github.autoscaleanalysis.wva.event.Latencies;
 import io.github.autoscaleanalysis.wva.event.ScalingAction;
 import io.github.autoscaleanalysis.wva.event.WvaEvent;
+import io.github.autoscaleanalysis.wva.log.LogSource;
+import io.github.autoscaleanalysis.wva.log.ReadSettings;
 import io.github.autoscaleanalysis.wva.log.WvaLog;
 import io.github.autoscaleanalysis.wva.slo.MissingTarget;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -196,7 +197,7 @@ class WvaReportTest {
 
     @Test
     void theJsonCountsIssuesByReason() throws IOException {
-        WvaLog log = WvaLog.read("x", new ByteArrayInputStream("klog\nklog\n".getBytes(StandardCharsets.UTF_8)));
+        WvaLog log = WvaLog.read(LogSource.of("x", new StringReader("klog\nklog\n")), ReadSettings.withDefaults());
 
         assertThat(WvaReport.of(WvaAnalysis.notebook().analyze(log)).toJson()).contains("\"FOREIGN\" : 2");
     }

@@ -1,0 +1,157 @@
+package io.github.autoscaleanalysis.wva.log;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/** Looks at bytes eight at a time. Source: Mycroft's zero-byte test, as in Warren, "Hacker's Delight" (2013), 6-1. */
+final class Bytes {
+
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGHS = 0x8080808080808080L;
+    private static final long LINE_FEEDS = ONES * '\n';
+    private static final long TABS = ONES * '\t';
+    private static final long QUOTES = ONES * '"';
+    private static final long BACKSLASHES = ONES * '\\';
+    private static final long SPACES = ONES * ' ';
+    private static final long SEMICOLONS = ONES * ';';
+    private static final long EQUALS = ONES * '=';
+    private static final long COMMAS = ONES * ',';
+    private static final long BRACE_BITS = ONES * ('{' ^ ';');
+
+    private Bytes() {}
+
+    /** Eight bytes as one number, the first the least significant; they must lie within the array. */
+    static long eight(byte[] bytes, int at) {
+        return (long) LONG.get(bytes, at);
+    }
+
+    /** The first bytes, at most eight, as one number, the first the least significant. */
+    static long head(byte[] bytes, int from, int length) {
+        if (from + 8 <= bytes.length) {
+            return length >= 8 ? eight(bytes, from) : eight(bytes, from) & ((1L << (length * 8)) - 1);
+        }
+        long head = 0;
+        for (int i = Math.min(length, 8) - 1; i >= 0; i--) {
+            head = head << 8 | (bytes[from + i] & 0xFF);
+        }
+        return head;
+    }
+
+    /** The first line feed, or {@code to}. */
+    static int lineFeed(byte[] bytes, int from, int to) {
+        return indexOf(bytes, from, to, LINE_FEEDS);
+    }
+
+    /** How many line feeds there are. */
+    static long countLineFeeds(byte[] bytes, int from, int to) {
+        long count = 0;
+        int i = from;
+        for (; i + 8 <= to; i += 8) {
+            long differences = eight(bytes, i) ^ LINE_FEEDS;
+            long notZero = ((differences & ~HIGHS) + ~HIGHS | differences) & HIGHS;
+            count += 8 - Long.bitCount(notZero);
+        }
+        for (; i < to; i++) {
+            count += bytes[i] == '\n' ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** The first tab, or {@code to}. */
+    static int tab(byte[] bytes, int from, int to) {
+        return indexOf(bytes, from, to, TABS);
+    }
+
+    /** The first backslash, or {@code to}. */
+    static int backslash(byte[] bytes, int from, int to) {
+        return indexOf(bytes, from, to, BACKSLASHES);
+    }
+
+    private static int indexOf(byte[] bytes, int from, int to, long eightTimes) {
+        int i = from;
+        for (; i + 8 <= to; i += 8) {
+            long found = zeros(eight(bytes, i) ^ eightTimes);
+            if (found != 0) {
+                return i + (Long.numberOfTrailingZeros(found) >>> 3);
+            }
+        }
+        while (i < to && bytes[i] != (byte) eightTimes) {
+            i++;
+        }
+        return i;
+    }
+
+    /** The first byte, or {@code to}, that is not ASCII. */
+    static int asciiEnd(byte[] bytes, int from, int to) {
+        int i = from;
+        for (; i + 8 <= to; i += 8) {
+            long high = eight(bytes, i) & HIGHS;
+            if (high != 0) {
+                return i + (Long.numberOfTrailingZeros(high) >>> 3);
+            }
+        }
+        while (i < to && bytes[i] >= 0) {
+            i++;
+        }
+        return i;
+    }
+
+    /** The first byte, or {@code to}, that does not stand for itself in a JSON string: quote, backslash, control, non-ASCII. */
+    static int plainEnd(byte[] bytes, int from, int to) {
+        int i = from;
+        for (; i + 8 <= to; i += 8) {
+            long eight = eight(bytes, i);
+            long special = (zeros(eight ^ QUOTES) | zeros(eight ^ BACKSLASHES) | (eight - SPACES) | eight) & HIGHS;
+            if (special != 0) {
+                return i + (Long.numberOfTrailingZeros(special) >>> 3);
+            }
+        }
+        while (i < to && bytes[i] >= ' ' && bytes[i] != '"' && bytes[i] != '\\') {
+            i++;
+        }
+        return i;
+    }
+
+    /**
+     * The first byte, or {@code to}, that may end a value in a message: comma, semicolon, brace, control or non-ASCII; an
+     * equals sign is taken for one too.
+     */
+    static int valueEnd(byte[] bytes, int from, int to) {
+        int i = from;
+        for (; i + 8 <= to; i += 8) {
+            long eight = eight(bytes, i);
+            long folded = eight & ~BRACE_BITS; // { is ; and } is =
+            long found = zeros(folded ^ SEMICOLONS)
+                    | zeros(folded ^ EQUALS)
+                    | zeros(eight ^ COMMAS)
+                    | (((eight - SPACES) | eight) & HIGHS);
+            if (found != 0) {
+                return i + (Long.numberOfTrailingZeros(found) >>> 3);
+            }
+        }
+        while (i < to && bytes[i] >= ' ' && ",;{}=".indexOf(bytes[i]) < 0) {
+            i++;
+        }
+        return i;
+    }
+
+    static boolean equal(byte[] bytes, int from, int to, byte[] other) {
+        return Arrays.equals(bytes, from, to, other, 0, other.length);
+    }
+
+    static boolean equal(byte[] bytes, int from, int to, byte[] other, int otherFrom) {
+        return Arrays.equals(bytes, from, to, other, otherFrom, otherFrom + to - from);
+    }
+
+    static boolean startsWith(byte[] bytes, int from, int to, byte[] beginning) {
+        return to - from >= beginning.length && equal(bytes, from, from + beginning.length, beginning);
+    }
+
+    /** A sign of every zero byte, exact up to and including the first. */
+    private static long zeros(long eight) {
+        return (eight - ONES) & ~eight & HIGHS;
+    }
+}

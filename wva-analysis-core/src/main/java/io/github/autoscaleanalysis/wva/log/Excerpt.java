@@ -1,0 +1,17 @@
+package io.github.autoscaleanalysis.wva.log;
+
+import java.nio.charset.StandardCharsets;
+
+/** How a line begins, readable on a terminal. */
+final class Excerpt {
+
+    /** The most bytes of a line that are shown. */
+    static final int BYTES = 160;
+
+    private Excerpt() {}
+
+    static String of(byte[] in, int from, int to) {
+        String text = new String(in, from, Math.min(BYTES, to - from), StandardCharsets.UTF_8);
+        return text.replaceAll("\\p{Cntrl}", " ") + (to - from > BYTES ? "…" : "");
+    }
+}

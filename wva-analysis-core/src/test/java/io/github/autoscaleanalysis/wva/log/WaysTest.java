@@ -1,0 +1,119 @@
+package io.github.autoscaleanalysis.wva.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The fast way gives what the plain way gives, also for lines that nobody would write down. */
+class WaysTest {
+
+    private static final String PIECES = "{}[]\":,\\\t \n\r=;0eE+-.nutf\u0000\u001f\u007f\u00e9\u2192";
+
+    private static void assertBothWaysAgree(byte[] line) throws IOException {
+        WvaLog fast = read(line, ReadSettings.Way.FAST);
+        WvaLog plain = read(line, ReadSettings.Way.PLAIN);
+        String shown = new String(line, StandardCharsets.ISO_8859_1);
+        assertThat(fast.events()).as(shown).isEqualTo(plain.events());
+        assertThat(fast.issues()).as(shown).isEqualTo(plain.issues());
+        assertThat(fast.ledger()).as(shown).isEqualTo(plain.ledger());
+    }
+
+    private static WvaLog read(byte[] line, ReadSettings.Way way) throws IOException {
+        return WvaLog.read(
+                LogSource.of("log", new ByteArrayInputStream(line)),
+                ReadSettings.withDefaults().with(way).withMaxNesting(5).withMaxNumberLength(30));
+    }
+
+    @Test
+    void bothAgreeOnLinesThatWereDamagedAtRandom() throws IOException, URISyntaxException {
+        Random random = new Random(20261122);
+        List<SpecificationTest.Case> cases = SpecificationTest.cases().toList();
+        byte[] pieces = PIECES.getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < 40_000; i++) {
+            byte[] line = cases.get(i % cases.size()).input().getBytes(StandardCharsets.UTF_8);
+            for (int changes = random.nextInt(3); changes >= 0 && line.length > 1; changes--) {
+                line = damaged(line, pieces, random);
+            }
+            assertBothWaysAgree(line);
+        }
+    }
+
+    private static byte[] damaged(byte[] line, byte[] pieces, Random random) {
+        int at = random.nextInt(line.length);
+        byte piece = random.nextInt(8) == 0 ? (byte) random.nextInt(256) : pieces[random.nextInt(pieces.length)];
+        return switch (random.nextInt(5)) {
+            case 0 -> Arrays.copyOf(line, at);
+            case 1 -> joined(line, at, new byte[0], at + 1);
+            case 2 -> joined(line, at, new byte[] {piece}, at);
+            case 3 -> joined(line, at, new byte[] {piece}, at + 1);
+            default -> {
+                int end = Math.min(line.length, at + 1 + random.nextInt(30));
+                yield joined(line, at, Arrays.copyOfRange(line, at, end), at);
+            }
+        };
+    }
+
+    private static byte[] joined(byte[] line, int before, byte[] between, int after) {
+        byte[] joined = Arrays.copyOf(line, before + between.length + line.length - after);
+        System.arraycopy(between, 0, joined, before, between.length);
+        System.arraycopy(line, after, joined, before + between.length, line.length - after);
+        return joined;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1e99999999999",
+                "1e2147483648",
+                "-1e-99999999999",
+                "1e-2147483647",
+                "0e99999999999",
+                "123456789012345678901234567",
+                "12345678901234567890123456789",
+                "123456789012345678901234567890",
+                "1234567890123456789012345678901",
+                "[[[1]]]",
+                "[[[[1]]]]",
+                "[[[[[1]]]]]",
+                "{\"a\":{\"b\":[{}]}}",
+                "{\"a\":{\"b\":[{\"c\":{}}]}}",
+                "\"\\ud83d\"",
+                "{\"\\u0061\":1}",
+                "\"\\u000\"",
+                "-",
+                "-0",
+                "+1",
+                ".5",
+                "1.",
+                "1e",
+                "\"\u0001\"",
+                "\"\u007f\"",
+                "nul",
+                "nulls",
+                "truefalse",
+                "Infinity",
+                "/* */ 1",
+                "1 // x",
+                ""
+            })
+    void bothAgreeOnAnyValueOfAField(String value) throws IOException {
+        for (String line : List.of(
+                "{\"ts\":\"2025-12-01T10:00:00.250Z\",\"x\":%s,\"msg\":\"Operating in A mode\"}",
+                "2025-12-01T10:00:00.250Z\tINFO\tmain.go:12\tOperating in A mode\t{\"x\": %s}",
+                "{\"ts\":\"2025-12-01T10:00:00.250Z\",\"msg\":\"Queue metric\",\"pod\":\"p\",\"queueLength\":%s}",
+                "{\"ts\":\"2025-12-01T10:00:00.250Z\",\"msg\":\"Queue metric\",\"pod\":%s,\"queueLength\":1}",
+                "{\"ts\":\"2025-12-01T10:00:00.250Z\",\"msg\":\"analyzer-result\",\"analyzer\":\"a\",\"variants\":%s}",
+                "{\"ts\":%s,\"msg\":\"Operating in A mode, with words to fill the line\"}")) {
+            assertBothWaysAgree(line.replace("%s", value).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package io.github.autoscaleanalysis.wva.log;
+
+import io.github.autoscaleanalysis.wva.log.Figures.Kind;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The reader that a user would write in an hour: lines, a JSON tree each, and one expression for each figure. */
+final class ReadTreeAndRegex {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final List<Wording> WORDINGS = List.of(
+            new Wording(Kind.KV_CACHE_USAGE, "KV cache metric:", "usage"),
+            new Wording(Kind.QUEUE_LENGTH, "Queue metric:", "queueLength"),
+            new Wording(Kind.OBSERVATION, "Metrics collected for VA:", "replicas", "ttft", "itl", "arrivalRate"),
+            new Wording(Kind.OBSERVATION, "✓ Metrics collected for VA:", "replicas", "ttft", "itl", "arrivalRate"),
+            new Wording(Kind.SLO_TARGET, "Found SLO for model:", "slo-tpot", "slo-ttft"),
+            new Wording(Kind.SCALING_DECISION, "Processing decision:", "current", "target"),
+            new Wording(Kind.REPLICA_STATUS, "EmitReplicaMetrics completed", "current-replicas", "desired-replicas"),
+            new Wording(Kind.PREDICTION, "Optimization solution", "rate", "numRep", "itl", "ttft"),
+            new Wording(Kind.MODEL_TUNING, "Model tuner results:", "alpha", "NIS"),
+            new Wording(Kind.REPLICA_MISMATCH, "Replica count mismatch for", "spec", "reporting_metrics"),
+            new Wording(Kind.CONTROLLER_MODE, "Operating in"),
+            new Wording(Kind.RECONCILIATION, "Reconciliation completed", "decisionsApplied"));
+
+    private static final Map<String, Fields> FIELDS = Map.of(
+            "analyzer-result", new Fields(Kind.ANALYZER_RESULT, "supply", "demand"),
+            "Processing decision for VA", new Fields(Kind.SCALING_DECISION, "current", "target"),
+            "EmitReplicaMetrics completed", new Fields(Kind.REPLICA_STATUS, "currentReplicas", "desiredReplicas"),
+            "Optimization completed successfully", new Fields(Kind.RECONCILIATION, "decisionsApplied"));
+
+    private ReadTreeAndRegex() {}
+
+    /** What a log in JSON encoding says. */
+    static Figures json(Path log) throws IOException {
+        Figures figures = new Figures();
+        try (BufferedReader lines = Files.newBufferedReader(log)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                jsonLine(line, figures);
+            }
+        }
+        return figures;
+    }
+
+    /** What a log in console encoding after a stamp of kubectl says. */
+    static Figures console(Path log) throws IOException {
+        Figures figures = new Figures();
+        try (BufferedReader lines = Files.newBufferedReader(log)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                consoleLine(line.split("\t"), figures);
+            }
+        }
+        return figures;
+    }
+
+    private static void jsonLine(String line, Figures figures) {
+        JsonNode tree;
+        try {
+            tree = JSON.readTree(line);
+        } catch (JacksonException e) {
+            return; // klog
+        }
+        String message = tree.path("msg").asString("");
+        for (Wording wording : WORDINGS) {
+            if (message.startsWith(wording.opening)) {
+                long time = Instant.parse(tree.path("ts").asString("")).toEpochMilli();
+                if (wording.kind == Kind.PREDICTION) {
+                    message.lines()
+                            .filter(row -> row.startsWith("s="))
+                            .forEach(row -> figures.add(wording.kind, time, wording.sum(row)));
+                } else {
+                    figures.add(wording.kind, time, wording.sum(message));
+                }
+                return;
+            }
+        }
+    }
+
+    private static void consoleLine(String[] columns, Figures figures) {
+        Fields fields = columns.length < 5 ? null : FIELDS.get(columns[columns.length - 2]);
+        if (fields != null) {
+            String time = columns[0].substring(columns[0].indexOf(' ') + 1);
+            JsonNode tree = JSON.readTree(columns[columns.length - 1]);
+            figures.add(fields.kind, Instant.parse(time).toEpochMilli(), fields.sum(tree));
+        }
+    }
+
+    /** The figures in the text of a message that begins in some words. */
+    private static final class Wording {
+
+        private final Kind kind;
+        private final String opening;
+        private final List<Pattern> figures;
+
+        Wording(Kind kind, String opening, String... keys) {
+            this.kind = kind;
+            this.opening = opening;
+            this.figures = Arrays.stream(keys)
+                    .map(key -> Pattern.compile("(?<![-\\w])" + key + "[=:] ?([0-9.]+)"))
+                    .toList();
+        }
+
+        double sum(String text) {
+            double sum = 0;
+            for (Pattern figure : figures) {
+                Matcher matcher = figure.matcher(text);
+                if (matcher.find()) {
+                    sum += Double.parseDouble(matcher.group(1));
+                }
+            }
+            return sum;
+        }
+    }
+
+    /** The figures in the fields of a message. */
+    private static final class Fields {
+
+        private final Kind kind;
+        private final List<String> keys;
+
+        Fields(Kind kind, String... keys) {
+            this.kind = kind;
+            this.keys = List.of(keys);
+        }
+
+        double sum(JsonNode tree) {
+            double sum = 0;
+            for (String key : keys) {
+                sum += tree.path(key).asDouble(0);
+            }
+            return sum;
+        }
+    }
+}

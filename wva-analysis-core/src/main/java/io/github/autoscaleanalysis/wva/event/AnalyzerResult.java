@@ -43,4 +43,9 @@ public record AnalyzerResult(
     public EventType type() {
         return EventType.ANALYZER_RESULT;
     }
+
+    @Override
+    public AnalyzerResult at(Origin place) {
+        return new AnalyzerResult(place, model, namespace, analyzer, capacity, thresholds, variants);
+    }
 }

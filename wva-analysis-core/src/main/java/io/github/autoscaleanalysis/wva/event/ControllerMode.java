@@ -12,4 +12,9 @@ public record ControllerMode(Origin origin, String mode) implements WvaEvent {
     public EventType type() {
         return EventType.CONTROLLER_MODE;
     }
+
+    @Override
+    public ControllerMode at(Origin place) {
+        return new ControllerMode(place, mode);
+    }
 }

@@ -15,4 +15,9 @@ public record KvCacheUsage(Origin origin, String pod, OptionalDouble usage) impl
     public EventType type() {
         return EventType.KV_CACHE_USAGE;
     }
+
+    @Override
+    public KvCacheUsage at(Origin place) {
+        return new KvCacheUsage(place, pod, usage);
+    }
 }

@@ -24,4 +24,9 @@ public record ModelTuning(
     public EventType type() {
         return EventType.MODEL_TUNING;
     }
+
+    @Override
+    public ModelTuning at(Origin place) {
+        return new ModelTuning(place, model, accelerator, parameters, nis);
+    }
 }

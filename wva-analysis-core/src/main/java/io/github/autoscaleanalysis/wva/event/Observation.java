@@ -17,4 +17,9 @@ public record Observation(Origin origin, Workload workload, Allocation allocatio
     public EventType type() {
         return EventType.OBSERVATION;
     }
+
+    @Override
+    public Observation at(Origin place) {
+        return new Observation(place, workload, allocation, observed, load);
+    }
 }

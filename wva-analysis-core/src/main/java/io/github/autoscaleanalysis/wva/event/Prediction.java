@@ -46,4 +46,9 @@ public record Prediction(
             throw new IllegalArgumentException("row " + row + " is not positive");
         }
     }
+
+    @Override
+    public Prediction at(Origin place) {
+        return new Prediction(place, row, workload, feasible, allocation, predicted, targets, load);
+    }
 }

@@ -15,4 +15,9 @@ public record QueueLength(Origin origin, String pod, OptionalInt length) impleme
     public EventType type() {
         return EventType.QUEUE_LENGTH;
     }
+
+    @Override
+    public QueueLength at(Origin place) {
+        return new QueueLength(place, pod, length);
+    }
 }

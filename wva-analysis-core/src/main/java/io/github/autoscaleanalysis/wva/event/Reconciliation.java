@@ -28,4 +28,10 @@ public record Reconciliation(
     public EventType type() {
         return EventType.RECONCILIATION;
     }
+
+    @Override
+    public Reconciliation at(Origin place) {
+        return new Reconciliation(
+                place, succeeded, mode, modelsProcessed, modelsFailed, decisionsApplied, variantsProcessed);
+    }
 }

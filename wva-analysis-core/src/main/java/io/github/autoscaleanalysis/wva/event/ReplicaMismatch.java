@@ -24,4 +24,9 @@ public record ReplicaMismatch(
     public EventType type() {
         return EventType.REPLICA_MISMATCH;
     }
+
+    @Override
+    public ReplicaMismatch at(Origin place) {
+        return new ReplicaMismatch(place, namespace, model, specReplicas, reportingReplicas);
+    }
 }

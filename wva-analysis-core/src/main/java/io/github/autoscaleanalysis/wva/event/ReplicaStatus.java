@@ -24,4 +24,9 @@ public record ReplicaStatus(
     public EventType type() {
         return EventType.REPLICA_STATUS;
     }
+
+    @Override
+    public ReplicaStatus at(Origin place) {
+        return new ReplicaStatus(place, variant, currentReplicas, desiredReplicas, accelerator);
+    }
 }

@@ -26,4 +26,9 @@ public record SaturationAnalysis(
     public EventType type() {
         return EventType.SATURATION_ANALYSIS;
     }
+
+    @Override
+    public SaturationAnalysis at(Origin place) {
+        return new SaturationAnalysis(place, model, totalReplicas, nonSaturated, shouldScaleUp, scaleDownSafe);
+    }
 }

@@ -19,4 +19,9 @@ public record ScalingDecision(
     public EventType type() {
         return EventType.SCALING_DECISION;
     }
+
+    @Override
+    public ScalingDecision at(Origin place) {
+        return new ScalingDecision(place, variant, action, currentReplicas, targetReplicas);
+    }
 }

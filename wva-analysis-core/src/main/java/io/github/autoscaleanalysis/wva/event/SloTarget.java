@@ -17,4 +17,9 @@ public record SloTarget(Origin origin, Optional<String> model, Optional<String> 
     public EventType type() {
         return EventType.SLO_TARGET;
     }
+
+    @Override
+    public SloTarget at(Origin place) {
+        return new SloTarget(place, model, serviceClass, targets);
+    }
 }

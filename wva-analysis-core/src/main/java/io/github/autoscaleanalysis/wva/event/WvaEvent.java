@@ -52,4 +52,12 @@ public sealed interface WvaEvent
     default long line() {
         return origin().line();
     }
+
+    /**
+     * The same event, logged at another time or place.
+     *
+     * @param place when and where
+     * @return an event that differs in nothing but its origin
+     */
+    WvaEvent at(Origin place);
 }

@@ -13,6 +13,11 @@ final class ControllerModeGrammar implements MessageGrammar {
     }
 
     @Override
+    public boolean repeats() {
+        return true;
+    }
+
+    @Override
     public void read(Message message) {
         int end = message.body().indexOf(" mode");
         if (end <= 0) {

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineParser {
 
-    private static final Openings OPENINGS = new Openings(MessageGrammar.ALL);
-
     private final String source;
     private final ReadSettings settings;
     private @Nullable PlainDecoder plain;
@@ -81,7 +79,7 @@ final class LineParser {
     private void readFast(byte[] in, int from, int to, long line, List<WvaEvent> sink) {
         int before = sink.size();
         message.begin(fast.timestamp(), line, sink);
-        OPENINGS.read(message);
+        Openings.ALL.read(message);
         if (message.notes().isEmpty()) {
             count(sink.size() - before);
         } else {
@@ -105,7 +103,7 @@ final class LineParser {
             byte[] text = record.message().getBytes(StandardCharsets.UTF_8);
             message.fill(text, 0, text.length, record.fields());
             message.begin(record.timestamp(), line, sink);
-            OPENINGS.read(message);
+            Openings.ALL.read(message);
             for (Message.Note note : message.notes()) {
                 issue(line, note.reason(), note.detail(), Excerpt.of(in, from, to));
             }

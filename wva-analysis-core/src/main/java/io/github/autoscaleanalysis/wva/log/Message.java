@@ -19,6 +19,7 @@ final class Message {
     private final String source;
     private final Symbols symbols;
     private final Words words = new Words();
+    private final Memory memory = new Memory();
     private final Values values = new Values(this);
     private final List<Note> notes = new ArrayList<>();
 
@@ -130,6 +131,24 @@ final class Message {
     /** Whether the last words of the values asked for last that are no value are these. */
     boolean lastBareWordsAre(byte[] bareWords) {
         return words.lastBareWordsAre(bareWords);
+    }
+
+    /** Adds the events of this message by its grammar, or by memory. */
+    void read(MessageGrammar grammar) {
+        if (fields != null || !grammar.repeats()) {
+            grammar.read(this);
+            return;
+        }
+        WvaEvent known = memory.recall(text, from, to);
+        if (known != null) {
+            events.add(known.at(origin()));
+            return;
+        }
+        int before = events.size();
+        grammar.read(this);
+        if (notes.isEmpty() && events.size() == before + 1) {
+            memory.remember(text, from, to, events.get(before));
+        }
     }
 
     void add(WvaEvent event) {

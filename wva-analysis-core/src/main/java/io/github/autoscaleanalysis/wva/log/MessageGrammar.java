@@ -5,26 +5,6 @@ import java.util.List;
 /** Knows the wording of one message and the events it means. Stateless. */
 interface MessageGrammar {
 
-    /** Every grammar. */
-    List<MessageGrammar> ALL = List.of(
-            new PredictionGrammar(),
-            new ObservationGrammar(),
-            new ServerDumpGrammar(),
-            new SloTargetGrammar(),
-            new EarlySloTargetGrammar(),
-            new ScalingDecisionGrammar(),
-            new ReplicaStatusGrammar(),
-            new ReconciliationGrammar(),
-            new EarlyReconciliationGrammar(),
-            new OptimizationCompletedGrammar(),
-            new ControllerModeGrammar(),
-            new KvCacheUsageGrammar(),
-            new QueueLengthGrammar(),
-            new SaturationAnalysisGrammar(),
-            new AnalyzerResultGrammar(),
-            new ReplicaMismatchGrammar(),
-            new ModelTuningGrammar());
-
     /**
      * The words with which the message begins, in every wording, at least eight characters each. What follows is no
      * letter and no digit, unless the words end in {@code *}, which stands for anything.
@@ -36,4 +16,9 @@ interface MessageGrammar {
      * none.
      */
     void read(Message message);
+
+    /** Whether the message often comes again word for word. */
+    default boolean repeats() {
+        return false;
+    }
 }

@@ -7,11 +7,31 @@ import java.util.List;
 /** Finds the grammar of a message by its opening words. Immutable and thread-safe. */
 final class Openings {
 
+    /** The openings of every grammar. */
+    static final Openings ALL = new Openings(List.of(
+            new PredictionGrammar(),
+            new ObservationGrammar(),
+            new ServerDumpGrammar(),
+            new SloTargetGrammar(),
+            new EarlySloTargetGrammar(),
+            new ScalingDecisionGrammar(),
+            new ReplicaStatusGrammar(),
+            new ReconciliationGrammar(),
+            new EarlyReconciliationGrammar(),
+            new OptimizationCompletedGrammar(),
+            new ControllerModeGrammar(),
+            new KvCacheUsageGrammar(),
+            new QueueLengthGrammar(),
+            new SaturationAnalysisGrammar(),
+            new AnalyzerResultGrammar(),
+            new ReplicaMismatchGrammar(),
+            new ModelTuningGrammar()));
+
     private static final int SLOTS = 128;
 
     private final Opening[][] byHead = new Opening[SLOTS][];
 
-    Openings(List<MessageGrammar> grammars) {
+    private Openings(List<MessageGrammar> grammars) {
         Arrays.fill(byHead, new Opening[0]);
         for (MessageGrammar grammar : grammars) {
             for (String words : grammar.openings()) {
@@ -41,7 +61,7 @@ final class Openings {
                     && Bytes.startsWith(in, from, to, opening.words)
                     && (end == to || opening.runsOn || !isLetterOrDigit(in[end]))) {
                 message.opened(end);
-                opening.grammar.read(message);
+                message.read(opening.grammar);
                 return;
             }
         }

@@ -16,6 +16,11 @@ final class QueueLengthGrammar implements MessageGrammar {
     }
 
     @Override
+    public boolean repeats() {
+        return true;
+    }
+
+    @Override
     public void read(Message message) {
         Values values = message.values();
         Optional<String> pod = values.text(POD);

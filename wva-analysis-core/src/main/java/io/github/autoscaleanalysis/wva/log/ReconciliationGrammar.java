@@ -24,6 +24,11 @@ final class ReconciliationGrammar implements MessageGrammar {
     }
 
     @Override
+    public boolean repeats() {
+        return true;
+    }
+
+    @Override
     public void read(Message message) {
         boolean successfully = message.bodyStartsWith(SUCCESSFULLY);
         if (successfully || message.bodyStartsWith(WITH_ERRORS)) {

@@ -21,6 +21,11 @@ final class ReplicaStatusGrammar implements MessageGrammar {
     }
 
     @Override
+    public boolean repeats() {
+        return true;
+    }
+
+    @Override
     public void read(Message message) {
         Values values = message.values();
         Optional<VariantId> variant = values.path(VARIANT);

@@ -20,6 +20,11 @@ final class ScalingDecisionGrammar implements MessageGrammar {
     }
 
     @Override
+    public boolean repeats() {
+        return true;
+    }
+
+    @Override
     public void read(Message message) {
         Values values = message.values();
         Optional<VariantId> variant = values.path(VARIANT);

@@ -19,6 +19,11 @@ final class SloTargetGrammar implements MessageGrammar {
     }
 
     @Override
+    public boolean repeats() {
+        return true;
+    }
+
+    @Override
     public void read(Message message) {
         Values values = message.values();
         Latencies targets = new Latencies(values.number(ITL), values.number(TTFT));

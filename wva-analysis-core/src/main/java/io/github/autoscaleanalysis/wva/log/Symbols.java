@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class Symbols {
 
     private static final int SLOTS = 8192;
-    private static final int SLOT_SHIFT = 64 - Integer.numberOfTrailingZeros(SLOTS);
     private static final int LONGEST = 200;
 
     private final @Nullable Symbol[] slots = new Symbol[SLOTS];
@@ -27,7 +26,7 @@ final class Symbols {
             return new Symbol(Arrays.copyOfRange(in, from, to));
         }
         long head = Bytes.head(in, from, length);
-        int slot = slot(in, from, length, head);
+        int slot = slot(in, from, length, SLOTS);
         Symbol known = slots[slot];
         if (known != null
                 && known.head == head
@@ -40,13 +39,14 @@ final class Symbols {
         return symbol;
     }
 
-    private static int slot(byte[] in, int from, int length, long head) {
-        long hash = (head ^ length) * 0x9E3779B97F4A7C15L;
+    /** One of so many slots, a power of two, for some words. */
+    static int slot(byte[] in, int from, int length, int slots) {
+        long hash = (Bytes.head(in, from, length) ^ length) * 0x9E3779B97F4A7C15L;
         for (int i = 8; i < length; i += 8) {
             int at = Math.min(i, length - 8); // the last eight bytes whole
             hash = (hash + Bytes.eight(in, from + at)) * 0x9E3779B97F4A7C15L;
         }
-        return (int) (hash >>> SLOT_SHIFT); // the highest bits depend on every byte
+        return (int) (hash >>> (64 - Integer.numberOfTrailingZeros(slots))); // the highest bits depend on every byte
     }
 
     /** One name in every form that events need. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -34,20 +35,31 @@ final class PlainDecoder {
     private static final Pattern CALLER = Pattern.compile("\\S+\\.go:\\d+");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\S*");
 
-    private final JsonMapper json;
+    private final ReadSettings settings;
+    private @Nullable JsonMapper json;
 
     PlainDecoder(ReadSettings settings) {
-        this.json = JsonMapper.builder(JsonFactory.builder()
-                        .streamReadConstraints(StreamReadConstraints.builder()
-                                .maxNestingDepth(settings.maxNesting())
-                                .maxNumberLength(settings.maxNumberLength())
-                                .maxStringLength(Integer.MAX_VALUE)
-                                .maxNameLength(Integer.MAX_VALUE)
-                                .build())
-                        .build())
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                .build();
+        this.settings = settings;
+    }
+
+    /** Made when it is first needed: foreign lines need none, and it takes a while. */
+    private JsonMapper json() {
+        JsonMapper made = json;
+        if (made == null) {
+            made = JsonMapper.builder(JsonFactory.builder()
+                            .streamReadConstraints(StreamReadConstraints.builder()
+                                    .maxNestingDepth(settings.maxNesting())
+                                    .maxNumberLength(settings.maxNumberLength())
+                                    .maxStringLength(Integer.MAX_VALUE)
+                                    .maxNameLength(Integer.MAX_VALUE)
+                                    .build())
+                            .build())
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .build();
+            json = made;
+        }
+        return made;
     }
 
     /** The record on a line that is not blank. */
@@ -105,7 +117,7 @@ final class PlainDecoder {
 
     private JsonNode parse(String text) throws UnreadableLine {
         try {
-            return json.readTree(text);
+            return json().readTree(text);
         } catch (StreamConstraintsException e) {
             throw new UnreadableLine(IssueReason.TOO_COMPLEX, e.getOriginalMessage());
         } catch (JacksonException e) {

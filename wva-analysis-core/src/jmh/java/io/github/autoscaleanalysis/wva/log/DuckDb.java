@@ -1,6 +1,5 @@
 package io.github.autoscaleanalysis.wva.log;
 
-import io.github.autoscaleanalysis.wva.log.Figures.Kind;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -110,7 +109,8 @@ final class DuckDb {
                 statement.setString(1, log.toString());
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
-                        figures.add(Kind.of(rows.getString(1)), rows.getLong(2), rows.getLong(3), rows.getDouble(4));
+                        figures.add(
+                                Figures.typeOf(rows.getString(1)), rows.getLong(2), rows.getLong(3), rows.getDouble(4));
                     }
                 }
             }

@@ -19,60 +19,35 @@ final class Figures {
 
     private static final long EPOCH = Instant.parse("2025-01-01T00:00:00Z").toEpochMilli();
     private static final double TOLERANCE = 1e-9;
-    private static final Map<EventType, Kind> KINDS = kindsByType();
-
-    private final Map<Kind, Sum> sums = new EnumMap<>(Kind.class);
+    private final Map<EventType, Sum> sums = new EnumMap<>(EventType.class);
     private long millis;
 
     Figures() {
-        for (Kind kind : Kind.values()) {
+        for (EventType kind : EventType.values()) {
             sums.put(kind, new Sum());
         }
     }
 
-    /** The kinds of events, by their names in the exchange form, known to today's reader or not. */
-    enum Kind {
-        PREDICTION("prediction"),
-        OBSERVATION("observation"),
-        SLO_TARGET("sloTarget"),
-        SCALING_DECISION("scalingDecision"),
-        REPLICA_STATUS("replicaStatus"),
-        RECONCILIATION("reconciliation"),
-        CONTROLLER_MODE("controllerMode"),
-        KV_CACHE_USAGE("kvCacheUsage"),
-        QUEUE_LENGTH("queueLength"),
-        SATURATION_ANALYSIS("saturationAnalysis"),
-        ANALYZER_RESULT("analyzerResult"),
-        REPLICA_MISMATCH("replicaMismatch"),
-        MODEL_TUNING("modelTuning");
-
-        private final String label;
-
-        Kind(String label) {
-            this.label = label;
-        }
-
-        static Kind of(String label) {
-            return Arrays.stream(values())
-                    .filter(kind -> kind.label.equals(label))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(label));
-        }
+    /** The type of events that has this name in the exchange form. */
+    static EventType typeOf(String label) {
+        return Arrays.stream(EventType.values())
+                .filter(type -> type.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(label));
     }
 
     /** Adds one event. */
     void add(WvaEvent event) {
-        Kind kind = Objects.requireNonNull(KINDS.get(event.type()));
-        add(kind, event.origin().timestamp().toEpochMilli(), EventFigure.of(event));
+        add(event.type(), event.origin().timestamp().toEpochMilli(), EventFigure.of(event));
     }
 
     /** Adds one event of a kind at an instant in milliseconds. */
-    void add(Kind kind, long epochMilli, double figure) {
+    void add(EventType kind, long epochMilli, double figure) {
         add(kind, 1, epochMilli - EPOCH, figure);
     }
 
     /** Adds some events of a kind; the times count from 2025-01-01. */
-    void add(Kind kind, long count, long millisSum, double figures) {
+    void add(EventType kind, long count, long millisSum, double figures) {
         Sum sum = of(kind);
         sum.count += count;
         sum.figures += figures;
@@ -90,7 +65,7 @@ final class Figures {
         Map<String, Long> result = new HashMap<>();
         sums.forEach((kind, sum) -> {
             if (sum.count > 0) {
-                result.put(kind.label, sum.count);
+                result.put(kind.label(), sum.count);
             }
         });
         return result;
@@ -99,7 +74,7 @@ final class Figures {
     /** Fails unless another has the same counts and times and, up to rounding, the same sums. */
     void requireSame(Figures other) {
         boolean same = counts().equals(other.counts()) && millis == other.millis;
-        for (Kind kind : Kind.values()) {
+        for (EventType kind : EventType.values()) {
             double expected = of(kind).figures;
             same &= Math.abs(expected - other.of(kind).figures) <= TOLERANCE * Math.abs(expected);
         }
@@ -113,7 +88,7 @@ final class Figures {
         return sums + ", times " + millis;
     }
 
-    private Sum of(Kind kind) {
+    private Sum of(EventType kind) {
         return Objects.requireNonNull(sums.get(kind));
     }
 
@@ -123,14 +98,6 @@ final class Figures {
 
     static double figure(OptionalInt value) {
         return value.orElse(0);
-    }
-
-    private static Map<EventType, Kind> kindsByType() {
-        Map<EventType, Kind> kinds = new EnumMap<>(EventType.class);
-        for (EventType type : EventType.values()) {
-            kinds.put(type, Kind.of(type.label()));
-        }
-        return kinds;
     }
 
     private static final class Sum {

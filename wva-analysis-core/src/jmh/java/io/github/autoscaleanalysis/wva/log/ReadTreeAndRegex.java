@@ -1,6 +1,6 @@
 package io.github.autoscaleanalysis.wva.log;
 
-import io.github.autoscaleanalysis.wva.log.Figures.Kind;
+import io.github.autoscaleanalysis.wva.event.EventType;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,24 +21,25 @@ final class ReadTreeAndRegex {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final List<Wording> WORDINGS = List.of(
-            new Wording(Kind.KV_CACHE_USAGE, "KV cache metric:", "usage"),
-            new Wording(Kind.QUEUE_LENGTH, "Queue metric:", "queueLength"),
-            new Wording(Kind.OBSERVATION, "Metrics collected for VA:", "replicas", "ttft", "itl", "arrivalRate"),
-            new Wording(Kind.OBSERVATION, "✓ Metrics collected for VA:", "replicas", "ttft", "itl", "arrivalRate"),
-            new Wording(Kind.SLO_TARGET, "Found SLO for model:", "slo-tpot", "slo-ttft"),
-            new Wording(Kind.SCALING_DECISION, "Processing decision:", "current", "target"),
-            new Wording(Kind.REPLICA_STATUS, "EmitReplicaMetrics completed", "current-replicas", "desired-replicas"),
-            new Wording(Kind.PREDICTION, "Optimization solution", "rate", "numRep", "itl", "ttft"),
-            new Wording(Kind.MODEL_TUNING, "Model tuner results:", "alpha", "NIS"),
-            new Wording(Kind.REPLICA_MISMATCH, "Replica count mismatch for", "spec", "reporting_metrics"),
-            new Wording(Kind.CONTROLLER_MODE, "Operating in"),
-            new Wording(Kind.RECONCILIATION, "Reconciliation completed", "decisionsApplied"));
+            new Wording(EventType.KV_CACHE_USAGE, "KV cache metric:", "usage"),
+            new Wording(EventType.QUEUE_LENGTH, "Queue metric:", "queueLength"),
+            new Wording(EventType.OBSERVATION, "Metrics collected for VA:", "replicas", "ttft", "itl", "arrivalRate"),
+            new Wording(EventType.OBSERVATION, "✓ Metrics collected for VA:", "replicas", "ttft", "itl", "arrivalRate"),
+            new Wording(EventType.SLO_TARGET, "Found SLO for model:", "slo-tpot", "slo-ttft"),
+            new Wording(EventType.SCALING_DECISION, "Processing decision:", "current", "target"),
+            new Wording(
+                    EventType.REPLICA_STATUS, "EmitReplicaMetrics completed", "current-replicas", "desired-replicas"),
+            new Wording(EventType.PREDICTION, "Optimization solution", "rate", "numRep", "itl", "ttft"),
+            new Wording(EventType.MODEL_TUNING, "Model tuner results:", "alpha", "NIS"),
+            new Wording(EventType.REPLICA_MISMATCH, "Replica count mismatch for", "spec", "reporting_metrics"),
+            new Wording(EventType.CONTROLLER_MODE, "Operating in"),
+            new Wording(EventType.RECONCILIATION, "Reconciliation completed", "decisionsApplied"));
 
     private static final Map<String, Fields> FIELDS = Map.of(
-            "analyzer-result", new Fields(Kind.ANALYZER_RESULT, "supply", "demand"),
-            "Processing decision for VA", new Fields(Kind.SCALING_DECISION, "current", "target"),
-            "EmitReplicaMetrics completed", new Fields(Kind.REPLICA_STATUS, "currentReplicas", "desiredReplicas"),
-            "Optimization completed successfully", new Fields(Kind.RECONCILIATION, "decisionsApplied"));
+            "analyzer-result", new Fields(EventType.ANALYZER_RESULT, "supply", "demand"),
+            "Processing decision for VA", new Fields(EventType.SCALING_DECISION, "current", "target"),
+            "EmitReplicaMetrics completed", new Fields(EventType.REPLICA_STATUS, "currentReplicas", "desiredReplicas"),
+            "Optimization completed successfully", new Fields(EventType.RECONCILIATION, "decisionsApplied"));
 
     private ReadTreeAndRegex() {}
 
@@ -75,7 +76,7 @@ final class ReadTreeAndRegex {
         for (Wording wording : WORDINGS) {
             if (message.startsWith(wording.opening)) {
                 long time = Instant.parse(tree.path("ts").asString("")).toEpochMilli();
-                if (wording.kind == Kind.PREDICTION) {
+                if (wording.kind == EventType.PREDICTION) {
                     message.lines()
                             .filter(row -> row.startsWith("s="))
                             .forEach(row -> figures.add(wording.kind, time, wording.sum(row)));
@@ -99,11 +100,11 @@ final class ReadTreeAndRegex {
     /** The figures in the text of a message that begins in some words. */
     private static final class Wording {
 
-        private final Kind kind;
+        private final EventType kind;
         private final String opening;
         private final List<Pattern> figures;
 
-        Wording(Kind kind, String opening, String... keys) {
+        Wording(EventType kind, String opening, String... keys) {
             this.kind = kind;
             this.opening = opening;
             this.figures = Arrays.stream(keys)
@@ -126,10 +127,10 @@ final class ReadTreeAndRegex {
     /** The figures in the fields of a message. */
     private static final class Fields {
 
-        private final Kind kind;
+        private final EventType kind;
         private final List<String> keys;
 
-        Fields(Kind kind, String... keys) {
+        Fields(EventType kind, String... keys) {
             this.kind = kind;
             this.keys = List.of(keys);
         }

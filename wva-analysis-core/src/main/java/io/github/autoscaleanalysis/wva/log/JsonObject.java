@@ -14,7 +14,6 @@ final class JsonObject implements ValueSource {
     /** Where the scan stands when the bytes are not taken. */
     static final int REFUSED = -1;
 
-    private static final int LONGEST_EXPONENT = 9;
     private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
     private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
     private static final byte[] NULL = {'n', 'u', 'l', 'l'};
@@ -130,7 +129,10 @@ final class JsonObject implements ValueSource {
             case 't' -> word(from, TRUE, Kind.LITERAL);
             case 'f' -> word(from, FALSE, Kind.LITERAL);
             case 'n' -> word(from, NULL, Kind.NULL);
-            default -> number(from);
+            default -> {
+                kind = Kind.LITERAL;
+                yield JsonNumbers.after(in, from, end, maxNumberLength);
+            }
         };
     }
 
@@ -175,39 +177,6 @@ final class JsonObject implements ValueSource {
     private int word(int from, byte[] word, Kind itsKind) {
         kind = itsKind;
         return Bytes.startsWith(in, from, end, word) ? from + word.length : REFUSED;
-    }
-
-    private int number(int from) {
-        int i = from < end && in[from] == '-' ? from + 1 : from;
-        int whole = i;
-        i = digits(i);
-        if (i == whole || (in[whole] == '0' && i > whole + 1)) {
-            return REFUSED;
-        }
-        if (i < end && in[i] == '.') {
-            int fraction = i + 1;
-            i = digits(fraction);
-            if (i == fraction) {
-                return REFUSED;
-            }
-        }
-        if (i < end && (in[i] == 'e' || in[i] == 'E')) {
-            int exponent = i + 1 < end && (in[i + 1] == '+' || in[i + 1] == '-') ? i + 2 : i + 1;
-            i = digits(exponent);
-            if (i == exponent || i - exponent > LONGEST_EXPONENT) {
-                return REFUSED;
-            }
-        }
-        kind = Kind.LITERAL;
-        return i - from < maxNumberLength ? i : REFUSED;
-    }
-
-    private int digits(int from) {
-        int i = from;
-        while (i < end && in[i] >= '0' && in[i] <= '9') {
-            i++;
-        }
-        return i;
     }
 
     /** The place after the closing quote of the string whose content begins here, or {@link #REFUSED}. */

@@ -77,6 +77,9 @@ final class DuckDb {
             SELECT kind, count(*), sum(epoch_ms(substr(line, 32, 20)::TIMESTAMP) - 1735689600000), sum(CASE kind
               WHEN 'analyzerResult' THEN regexp_extract(line, '"supply": ([0-9.]+)', 1)::DOUBLE
                 + regexp_extract(line, '"demand": ([0-9.]+)', 1)::DOUBLE
+                + regexp_extract(line, '"rc": ([0-9.]+)', 1)::DOUBLE
+                + regexp_extract(line, '"sc": ([0-9.]+)', 1)::DOUBLE
+                + coalesce(list_sum(regexp_extract_all(line, '"prc":([0-9.]+)', 1)::DOUBLE[]), 0)
               WHEN 'scalingDecision' THEN regexp_extract(line, '"current": ([0-9]+)', 1)::DOUBLE
                 + regexp_extract(line, '"target": ([0-9]+)', 1)::DOUBLE
               WHEN 'replicaStatus' THEN regexp_extract(line, '"currentReplicas": ([0-9]+)', 1)::DOUBLE

@@ -14,6 +14,7 @@ import io.github.autoscaleanalysis.wva.event.ReplicaMismatch;
 import io.github.autoscaleanalysis.wva.event.ReplicaStatus;
 import io.github.autoscaleanalysis.wva.event.ScalingDecision;
 import io.github.autoscaleanalysis.wva.event.SloTarget;
+import io.github.autoscaleanalysis.wva.event.VariantCapacity;
 import io.github.autoscaleanalysis.wva.event.WvaEvent;
 
 /** The figures of an event that {@link Figures} sums. */
@@ -33,7 +34,7 @@ final class EventFigure {
             case QUEUE_LENGTH -> figure(((QueueLength) event).length());
             case REPLICA_MISMATCH -> of((ReplicaMismatch) event);
             case MODEL_TUNING -> of((ModelTuning) event);
-            case ANALYZER_RESULT -> of(((AnalyzerResult) event).capacity());
+            case ANALYZER_RESULT -> of((AnalyzerResult) event);
             default -> 0;
         };
     }
@@ -68,8 +69,16 @@ final class EventFigure {
         return figure(event.specReplicas()) + figure(event.reportingReplicas());
     }
 
-    private static double of(AnalyzedCapacity capacity) {
-        return figure(capacity.supply()) + figure(capacity.demand());
+    private static double of(AnalyzerResult event) {
+        AnalyzedCapacity capacity = event.capacity();
+        double sum = figure(capacity.supply())
+                + figure(capacity.demand())
+                + figure(capacity.required())
+                + figure(capacity.spare());
+        for (VariantCapacity variant : event.variants()) {
+            sum += figure(variant.perReplicaCapacity());
+        }
+        return sum;
     }
 
     private static double of(ModelTuning event) {

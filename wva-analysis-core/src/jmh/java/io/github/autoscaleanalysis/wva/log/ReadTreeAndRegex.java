@@ -35,8 +35,12 @@ final class ReadTreeAndRegex {
             new Wording(EventType.CONTROLLER_MODE, "Operating in"),
             new Wording(EventType.RECONCILIATION, "Reconciliation completed", "decisionsApplied"));
 
+    private static final Pattern CONSOLE =
+            Pattern.compile("(?:\\S+ )?(?<time>\\S+)\t[^\t]+\t(?:[^\t]+\t)?\\S+\\.go:\\d+"
+                    + "\t(?<message>[^\t]*)(?:\t(?<fields>\\{.*))?");
+
     private static final Map<String, Fields> FIELDS = Map.of(
-            "analyzer-result", new Fields(EventType.ANALYZER_RESULT, "supply", "demand"),
+            "analyzer-result", new Fields(EventType.ANALYZER_RESULT, "supply", "demand", "rc", "sc"),
             "Processing decision for VA", new Fields(EventType.SCALING_DECISION, "current", "target"),
             "EmitReplicaMetrics completed", new Fields(EventType.REPLICA_STATUS, "currentReplicas", "desiredReplicas"),
             "Optimization completed successfully", new Fields(EventType.RECONCILIATION, "decisionsApplied"));
@@ -59,7 +63,7 @@ final class ReadTreeAndRegex {
         Figures figures = new Figures();
         try (BufferedReader lines = Files.newBufferedReader(log)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                consoleLine(line.split("\t"), figures);
+                consoleLine(line, figures);
             }
         }
         return figures;
@@ -88,12 +92,14 @@ final class ReadTreeAndRegex {
         }
     }
 
-    private static void consoleLine(String[] columns, Figures figures) {
-        Fields fields = columns.length < 5 ? null : FIELDS.get(columns[columns.length - 2]);
-        if (fields != null) {
-            String time = columns[0].substring(columns[0].indexOf(' ') + 1);
-            JsonNode tree = JSON.readTree(columns[columns.length - 1]);
-            figures.add(fields.kind, Instant.parse(time).toEpochMilli(), fields.sum(tree));
+    private static void consoleLine(String line, Figures figures) {
+        Matcher record = CONSOLE.matcher(line);
+        if (record.matches() && record.group("fields") != null) {
+            JsonNode tree = JSON.readTree(record.group("fields"));
+            Fields fields = FIELDS.get(record.group("message"));
+            if (fields != null) {
+                figures.add(fields.kind, Instant.parse(record.group("time")).toEpochMilli(), fields.sum(tree));
+            }
         }
     }
 
@@ -139,6 +145,9 @@ final class ReadTreeAndRegex {
             double sum = 0;
             for (String key : keys) {
                 sum += tree.path(key).asDouble(0);
+            }
+            for (JsonNode variant : tree.path("variants")) {
+                sum += variant.path("prc").asDouble(0);
             }
             return sum;
         }

@@ -19,6 +19,8 @@ final class Bytes {
     private static final long SEMICOLONS = ONES * ';';
     private static final long EQUALS = ONES * '=';
     private static final long COMMAS = ONES * ',';
+    private static final long ZEROS = ONES * '0';
+    private static final long LOWS = ~HIGHS;
     private static final long BRACE_BITS = ONES * ('{' ^ ';');
 
     private Bytes() {}
@@ -136,6 +138,28 @@ final class Bytes {
             i++;
         }
         return i;
+    }
+
+    /** Whether eight bytes have a shape: a digit where it has {@code 0}, elsewhere the same byte. All must be ASCII. */
+    static boolean fits(long eight, long shape) {
+        long differences = eight ^ shape;
+        long notZeros = ((shape ^ ZEROS) + LOWS) & HIGHS; // where the shape has another byte than 0
+        long overflows = (notZeros >>> 7) * 0x7F | ((~notZeros & HIGHS) >>> 7) * 0x76; // past 0, past 9
+        return ((differences | ((differences & LOWS) + overflows)) & HIGHS) == 0;
+    }
+
+    /** Whether all these bytes are digits. */
+    static boolean areDigits(byte[] bytes, int from, int to) {
+        int i = from;
+        for (; i + 8 <= to; i += 8) {
+            if (!fits(eight(bytes, i), ZEROS)) {
+                return false;
+            }
+        }
+        while (i < to && bytes[i] >= '0' && bytes[i] <= '9') {
+            i++;
+        }
+        return i == to;
     }
 
     static boolean equal(byte[] bytes, int from, int to, byte[] other) {

@@ -12,8 +12,12 @@ final class FastDecoder {
     private static final Key.Spelling TS = Key.of("ts").spellings()[0];
     private static final Key.Spelling MSG = Key.of("msg").spellings()[0];
     private static final int LONGEST_STAMP = 40;
+    private static final int USUAL_STAMP = 30;
     private static final int WITH_MILLIS = 24;
+    private static final int SECONDS_ONLY = 20;
     private static final int LEVEL_AT = 10;
+    private static final long YEAR_AND_MONTH = eight("0000-00-");
+    private static final long DAY_TO_MINUTE = eight("00T00:00");
     private static final long LEVEL = eight("{\"level\"");
     private static final long TS_NEXT = eight("\",\"ts\":\"");
     private static final long MSG_NEXT = eight("\",\"msg\":");
@@ -22,34 +26,21 @@ final class FastDecoder {
     private final JsonObject object;
     private final Found found = new Found();
     private byte[] room = {};
+    private int timeEnd;
 
     FastDecoder(ReadSettings settings) {
         this.object = new JsonObject(settings.maxNesting(), settings.maxNumberLength());
     }
 
     /**
-     * Fills the message with the record that begins here if it is {@code {"level":"…","ts":"…","msg":"…"}} and nothing
-     * else; gives the end of its line, or {@link JsonObject#REFUSED}. This way most lines are looked at just once.
+     * Fills the message with the record whose time ends here if it is {@code {"level":"…","ts":"…","msg":"…"}} and
+     * nothing else; gives the end of its line, or {@link JsonObject#REFUSED}. This way most lines are looked at just once.
      */
-    int decodeUsual(byte[] in, int from, int to, Message message) {
-        int ts = from + LEVEL_AT;
-        if (to - from < LONGEST_STAMP * 2 + 2
-                || Bytes.eight(in, from) != LEVEL
-                || in[from + 8] != ':'
-                || in[from + 9] != '"') {
+    int decodeUsual(byte[] in, int timeTo, int to, Message message) {
+        if (to - timeTo < 9 || Bytes.eight(in, timeTo) != MSG_NEXT || in[timeTo + 8] != '"') {
             return JsonObject.REFUSED;
         }
-        while (in[ts] >= 'A' && in[ts] <= 'Z' && ts < from + LONGEST_STAMP) {
-            ts++;
-        }
-        int tsEnd = ts + 8 + WITH_MILLIS;
-        if (Bytes.eight(in, ts) != TS_NEXT
-                || !timestamps.read(in, ts + 8, tsEnd)
-                || Bytes.eight(in, tsEnd) != MSG_NEXT
-                || in[tsEnd + 8] != '"') {
-            return JsonObject.REFUSED;
-        }
-        int text = tsEnd + 9;
+        int text = timeTo + 9;
         int afterText = object.string(in, text, to);
         if (afterText == JsonObject.REFUSED || afterText >= to || in[afterText] != '}') {
             return JsonObject.REFUSED;
@@ -70,6 +61,47 @@ final class FastDecoder {
             message.fill(in, text, afterText - 1, null);
         }
         return lineEnd;
+    }
+
+    /** The place after a time with milliseconds that stands second in a JSON record, after its level. */
+    private int afterUsualTime(byte[] in, int from, int to) {
+        int ts = from + LEVEL_AT;
+        if (to - from < LONGEST_STAMP * 2 + 2
+                || Bytes.eight(in, from) != LEVEL
+                || in[from + 8] != ':'
+                || in[from + 9] != '"') {
+            return JsonObject.REFUSED;
+        }
+        while (in[ts] >= 'A' && in[ts] <= 'Z' && ts < from + LONGEST_STAMP) {
+            ts++;
+        }
+        int tsEnd = ts + 8 + WITH_MILLIS;
+        return Bytes.eight(in, ts) == TS_NEXT && timestamps.read(in, ts + 8, tsEnd) ? tsEnd : JsonObject.REFUSED;
+    }
+
+    /**
+     * The place after the record's time where it stands at the beginning of this line, and all that it means may depend
+     * on what follows; {@link JsonObject#REFUSED} if it does not stand there.
+     */
+    int afterTime(byte[] in, int from, int to) {
+        if (in[from] == '{') {
+            return afterUsualTime(in, from, to);
+        }
+        int start = to - from <= LONGEST_STAMP + SECONDS_ONLY ? -1 : afterStamp(in, from);
+        int end = start + SECONDS_ONLY;
+        return start >= 0 && in[end] == '\t' && timestamps.read(in, start, end) ? end : JsonObject.REFUSED;
+    }
+
+    /** Whether the record decoded last has its time before this place, and nothing after it counts. */
+    boolean timeEndsAt(int place) {
+        return timeEnd == place;
+    }
+
+    /** Whether this line, perhaps after a stamp, begins with a letter, as no record does, and is valid UTF-8. */
+    static boolean isForeign(byte[] in, int from, int to) {
+        int start = to - from < LONGEST_STAMP ? from : Math.max(from, afterStamp(in, from));
+        int letter = in[start] | 0x20;
+        return letter >= 'a' && letter <= 'z' && isUtf8(in, start, to);
     }
 
     /** Fills the message with the record on this line; false if the line is not taken. */
@@ -100,6 +132,7 @@ final class FastDecoder {
                 || !timestamps.read(found.bytes, found.from, found.to)) {
             return false;
         }
+        timeEnd = found.bytes == in ? found.to : JsonObject.REFUSED;
         if (object.find(MSG, found) && found.kind == Found.Kind.TEXT) {
             message.fill(found.bytes, found.from, found.to, object);
         } else {
@@ -113,6 +146,7 @@ final class FastDecoder {
         if (levelFrom > to || !timestamps.read(in, from, levelFrom - 1)) {
             return false;
         }
+        timeEnd = levelFrom - 1;
         int levelTo = Bytes.tab(in, levelFrom, to);
         if (!isLevel(in, levelFrom, levelTo)) {
             return false;
@@ -149,6 +183,9 @@ final class FastDecoder {
         if (in[from] < '0' || in[from] > '9') {
             return -1;
         }
+        if (in[from + USUAL_STAMP] == ' ' && isStamp(in, from, from + USUAL_STAMP)) {
+            return in[from + USUAL_STAMP + 1] > ' ' ? from + USUAL_STAMP + 1 : -1;
+        }
         for (int i = from + 20; i < from + LONGEST_STAMP - 1; i++) {
             if (in[i] == ' ') {
                 return isStamp(in, from, i) && in[i + 1] > ' ' ? i + 1 : -1;
@@ -162,32 +199,31 @@ final class FastDecoder {
 
     /** Whether these bytes are {@code 2026-08-07T20:20:34.944276476Z}, any digits, any number of fractional ones. */
     private static boolean isStamp(byte[] in, int from, int to) {
-        if (in[to - 1] != 'Z' || in[from + 19] != '.' || to - from < 22) {
-            return false;
-        }
-        for (int i = from; i < to - 1; i++) {
-            char expected =
-                    switch (i - from) {
-                        case 4, 7 -> '-';
-                        case 10 -> 'T';
-                        case 13, 16 -> ':';
-                        case 19 -> '.';
-                        default -> '0';
-                    };
-            if (expected == '0' ? in[i] < '0' || in[i] > '9' : in[i] != expected) {
-                return false;
-            }
-        }
-        return true;
+        return to - from >= 22
+                && Bytes.fits(Bytes.eight(in, from), YEAR_AND_MONTH)
+                && Bytes.fits(Bytes.eight(in, from + 8), DAY_TO_MINUTE)
+                && in[from + 16] == ':'
+                && Bytes.areDigits(in, from + 17, from + 19)
+                && in[from + 19] == '.'
+                && Bytes.areDigits(in, from + 20, to - 1)
+                && in[to - 1] == 'Z';
     }
 
+    /** Whether these bytes are {@code INFO} or {@code LEVEL(-2)}. */
     private static boolean isLevel(byte[] in, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (in[i] < 'A' || in[i] > 'Z') {
-                return false;
-            }
+        int i = from;
+        while (i < to && in[i] >= 'A' && in[i] <= 'Z') {
+            i++;
         }
-        return to > from;
+        if (i == from || i == to) {
+            return i > from;
+        }
+        int digits = to - i > 3 && in[i + 1] == '-' ? i + 2 : i + 1;
+        int end = digits;
+        while (end < to && in[end] >= '0' && in[end] <= '9') {
+            end++;
+        }
+        return in[i] == '(' && end > digits && end == to - 1 && in[end] == ')';
     }
 
     /** Whether these bytes are {@code package/file.go:123}. */

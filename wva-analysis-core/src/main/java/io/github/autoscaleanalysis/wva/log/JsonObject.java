@@ -2,12 +2,14 @@ package io.github.autoscaleanalysis.wva.log;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of a JSON object that stands in bytes of UTF-8, found by one look at every byte and without copying any.
  *
  * <p>What it takes is valid JSON of valid UTF-8; it may refuse what is valid too, where the plain reader is to decide: an
- * escape in a key, an escaped surrogate, nesting or a number beyond the limits. To be filled again and again.
+ * escape in a key, an escaped surrogate, a line feed, nesting or a number beyond the limits. To be filled again and
+ * again.
  */
 final class JsonObject implements ValueSource {
 
@@ -41,6 +43,7 @@ final class JsonObject implements ValueSource {
     private Kind[] kinds = new Kind[16];
     private byte[] room = {};
     private boolean roomTaken;
+    private @Nullable JsonObject element;
     private boolean escaped;
     private Kind kind = Kind.NULL;
 
@@ -107,8 +110,12 @@ final class JsonObject implements ValueSource {
     }
 
     private int skipSpace(int from) {
+        return from < end && in[from] > ' ' ? from : afterSpace(from);
+    }
+
+    private int afterSpace(int from) {
         int i = from;
-        while (i < end && (in[i] == ' ' || in[i] == '\t' || in[i] == '\r' || in[i] == '\n')) {
+        while (i < end && (in[i] == ' ' || in[i] == '\t' || in[i] == '\r')) {
             i++;
         }
         return i;
@@ -252,7 +259,7 @@ final class JsonObject implements ValueSource {
         if (i < 0 || kinds[i] != Kind.ARRAY) {
             return;
         }
-        JsonObject element = new JsonObject(maxNesting, maxNumberLength);
+        JsonObject element = element();
         int at = skipSpace(valueFrom[i] + 1);
         int arrayEnd = valueTo[i] - 1;
         while (at < arrayEnd) {
@@ -263,6 +270,15 @@ final class JsonObject implements ValueSource {
             }
             at = skipSpace(skipSpace(after) + 1);
         }
+    }
+
+    private JsonObject element() {
+        JsonObject made = element;
+        if (made == null) {
+            made = new JsonObject(maxNesting, maxNumberLength);
+            element = made;
+        }
+        return made;
     }
 
     /** The last field of this name: as with every JSON parser, it hides those before it. */

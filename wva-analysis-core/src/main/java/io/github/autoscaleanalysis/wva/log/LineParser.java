@@ -1,5 +1,6 @@
 package io.github.autoscaleanalysis.wva.log;
 
+import io.github.autoscaleanalysis.wva.event.Origin;
 import io.github.autoscaleanalysis.wva.event.WvaEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -11,12 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineParser {
 
+    private static final int LONGEST_REPEATED = 512;
+
     private final String source;
     private final ReadSettings settings;
     private @Nullable PlainDecoder plain;
     private final FastDecoder fast;
     private final Message message;
+    private final Memory memory = new Memory(LONGEST_REPEATED);
     private LogIssues issues;
+    private int timeEnd;
     private long events;
     private long eventLines;
     private long otherRecords;
@@ -44,7 +49,8 @@ final class LineParser {
     /** Adds the events of some lines; gives how many lines there were. */
     long parse(Chunk chunk, long firstLine, List<WvaEvent> sink) {
         if (!chunk.tooLong().isEmpty()) {
-            tooLong(firstLine, chunk.tooLong());
+            unreadable++;
+            issues.add(new LogIssue(source, firstLine, IssueReason.TOO_LONG, tooLong(), chunk.tooLong()));
             return 1;
         }
         byte[] in = chunk.bytes();
@@ -52,18 +58,12 @@ final class LineParser {
         long line = firstLine;
         int from = chunk.from();
         while (from < end) {
-            int to = settings.way() == ReadSettings.Way.FAST ? fast.decodeUsual(in, from, end, message) : -1;
-            if (to >= 0 && to - from <= settings.maxLineBytes()) {
-                readFast(in, from, to, line, sink);
-            } else {
+            int to = settings.way() == ReadSettings.Way.FAST
+                    ? readQuickly(in, from, end, line, sink)
+                    : JsonObject.REFUSED;
+            if (to == JsonObject.REFUSED) {
                 to = lineEnd(in, from, end);
-                if (to - from > settings.maxLineBytes()) {
-                    tooLong(line, Excerpt.of(in, from, to));
-                } else if (settings.way() == ReadSettings.Way.FAST && fast.decode(in, from, to, message)) {
-                    readFast(in, from, to, line, sink);
-                } else {
-                    readPlainly(in, from, to, line, sink);
-                }
+                read(in, from, to, line, sink);
             }
             from = to < end && in[to] == '\r' ? to + 2 : to + 1;
             line++;
@@ -71,25 +71,86 @@ final class LineParser {
         return line - firstLine;
     }
 
+    /** Reads the line that begins here without looking for its end first; gives its end, or refuses. */
+    private int readQuickly(byte[] in, int from, int end, long line, List<WvaEvent> sink) {
+        timeEnd = fast.afterTime(in, from, end);
+        if (timeEnd == JsonObject.REFUSED) {
+            return JsonObject.REFUSED;
+        }
+        Memory.Known known = memory.expected(in, timeEnd, end);
+        int to = known == null ? fast.decodeUsual(in, timeEnd, end, message) : timeEnd + known.length();
+        if (to - from > settings.maxLineBytes() || to == JsonObject.REFUSED) {
+            return JsonObject.REFUSED;
+        }
+        if (known == null) {
+            readFast(in, from, to, line, sink);
+        } else {
+            readAgain(known, line, sink);
+        }
+        return to;
+    }
+
+    private void read(byte[] in, int from, int to, long line, List<WvaEvent> sink) {
+        if (to - from > settings.maxLineBytes()) {
+            unreadable(line, IssueReason.TOO_LONG, tooLong(), in, from, to);
+        } else if (to == from || settings.way() == ReadSettings.Way.PLAIN) {
+            readPlainly(in, from, to, line, sink);
+        } else {
+            readWithMemory(in, from, to, line, sink);
+        }
+    }
+
+    /** What follows the time on a line has often been seen before, and means the same again. */
+    private void readWithMemory(byte[] in, int from, int to, long line, List<WvaEvent> sink) {
+        boolean timed = timeEnd != JsonObject.REFUSED && timeEnd < to;
+        Memory.Known known = timed ? memory.recall(in, timeEnd, to) : null;
+        if (known != null) {
+            readAgain(known, line, sink);
+        } else if (fast.decode(in, from, to, message)) {
+            int before = sink.size();
+            boolean clean = readFast(in, from, to, line, sink);
+            int found = sink.size() - before;
+            if (clean && found <= 1 && timed && fast.timeEndsAt(timeEnd)) {
+                memory.tell(in, timeEnd, to, found == 0 ? null : sink.get(before));
+            }
+        } else if (FastDecoder.isForeign(in, from, to)) {
+            unreadable(line, IssueReason.FOREIGN, PlainDecoder.NO_RECORD, in, from, to);
+        } else {
+            readPlainly(in, from, to, line, sink);
+        }
+    }
+
+    private void readAgain(Memory.Known known, long line, List<WvaEvent> sink) {
+        WvaEvent event = known.event();
+        if (event == null) {
+            count(0);
+        } else {
+            sink.add(event.at(new Origin(fast.timestamp(), source, line)));
+            count(1);
+        }
+    }
+
     private static int lineEnd(byte[] in, int from, int end) {
         int lineFeed = Bytes.lineFeed(in, from, end);
         return lineFeed > from && in[lineFeed - 1] == '\r' ? lineFeed - 1 : lineFeed;
     }
 
-    private void readFast(byte[] in, int from, int to, long line, List<WvaEvent> sink) {
+    /** Whether nothing was wrong with the line. */
+    private boolean readFast(byte[] in, int from, int to, long line, List<WvaEvent> sink) {
         int before = sink.size();
         message.begin(fast.timestamp(), line, sink);
         Openings.ALL.read(message);
         if (message.notes().isEmpty()) {
             count(sink.size() - before);
-        } else {
-            sink.subList(before, sink.size()).clear();
-            readPlainly(in, from, to, line, sink);
+            return true;
         }
+        sink.subList(before, sink.size()).clear();
+        readPlainly(in, from, to, line, sink);
+        return false;
     }
 
-    private void tooLong(long line, String excerpt) {
-        unreadable(line, IssueReason.TOO_LONG, "more than " + settings.maxLineBytes() + " bytes", excerpt);
+    private String tooLong() {
+        return "more than " + settings.maxLineBytes() + " bytes";
     }
 
     private void readPlainly(byte[] in, int from, int to, long line, List<WvaEvent> sink) {
@@ -105,11 +166,11 @@ final class LineParser {
             message.begin(record.timestamp(), line, sink);
             Openings.ALL.read(message);
             for (Message.Note note : message.notes()) {
-                issue(line, note.reason(), note.detail(), Excerpt.of(in, from, to));
+                issue(line, note.reason(), note.detail(), in, from, to);
             }
             count(sink.size() - before);
         } catch (UnreadableLine e) {
-            unreadable(line, e.reason(), e.detail(), Excerpt.of(in, from, to));
+            unreadable(line, e.reason(), e.detail(), in, from, to);
         }
     }
 
@@ -138,13 +199,15 @@ final class LineParser {
         }
     }
 
-    private void unreadable(long line, IssueReason reason, String detail, String excerpt) {
+    private void unreadable(long line, IssueReason reason, String detail, byte[] in, int from, int to) {
         unreadable++;
-        issue(line, reason, detail, excerpt);
+        issue(line, reason, detail, in, from, to);
     }
 
-    private void issue(long line, IssueReason reason, String detail, String excerpt) {
-        issues.add(new LogIssue(source, line, reason, detail, excerpt));
+    private void issue(long line, IssueReason reason, String detail, byte[] in, int from, int to) {
+        if (issues.takes(reason)) {
+            issues.add(new LogIssue(source, line, reason, detail, Excerpt.of(in, from, to)));
+        }
     }
 
     private static boolean isBlank(byte[] in, int from, int to) {

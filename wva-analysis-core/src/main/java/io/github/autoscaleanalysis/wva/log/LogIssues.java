@@ -19,6 +19,15 @@ final class LogIssues {
         this.mode = settings.errorMode();
     }
 
+    /** Whether an issue is to be added; one that is not is counted here. */
+    boolean takes(IssueReason reason) {
+        if (kept.size() < cap || (mode == ErrorMode.STRICT && reason.unreadable())) {
+            return true;
+        }
+        counts.merge(reason, 1L, Long::sum);
+        return false;
+    }
+
     void add(LogIssue issue) {
         if (mode == ErrorMode.STRICT && issue.reason().unreadable()) {
             throw new UnreadableLogException(issue);

@@ -16,10 +16,12 @@ final class Message {
 
     private static final byte[] TICK = "✓ ".getBytes(StandardCharsets.UTF_8);
 
+    private static final int LONGEST_REPEATED = 256;
+
     private final String source;
     private final Symbols symbols;
     private final Words words = new Words();
-    private final Memory memory = new Memory();
+    private final Memory memory = new Memory(LONGEST_REPEATED);
     private final Values values = new Values(this);
     private final List<Note> notes = new ArrayList<>();
 
@@ -139,15 +141,16 @@ final class Message {
             grammar.read(this);
             return;
         }
-        WvaEvent known = memory.recall(text, from, to);
-        if (known != null) {
-            events.add(known.at(origin()));
+        Memory.Known known = memory.recall(text, from, to);
+        WvaEvent event = known == null ? null : known.event();
+        if (event != null) {
+            events.add(event.at(origin()));
             return;
         }
         int before = events.size();
         grammar.read(this);
         if (notes.isEmpty() && events.size() == before + 1) {
-            memory.remember(text, from, to, events.get(before));
+            memory.tell(text, from, to, events.get(before));
         }
     }
 

@@ -1,6 +1,6 @@
 package io.github.autoscaleanalysis.wva.log;
 
-import java.nio.charset.StandardCharsets;
+import tools.jackson.core.io.NumberInput;
 
 /** Numbers as Go prints them: {@code 12}, {@code -40}, {@code 1e-05}, {@code 1.2e+06}, {@code NaN}, {@code +Inf}. */
 final class Numbers {
@@ -65,7 +65,7 @@ final class Numbers {
             double value = digits / POWERS[scale];
             return negative ? 0.0 - value : value; // no negative zero
         }
-        return isExponent(in, i, to) ? parsedByJava(in, from, to) : Double.NaN;
+        return isExponent(in, i, to) ? parsedByJackson(in, from, to) : Double.NaN;
     }
 
     private static boolean isExponent(byte[] in, int from, int to) {
@@ -87,8 +87,12 @@ final class Numbers {
         return i == to && i > first;
     }
 
-    private static double parsedByJava(byte[] in, int from, int to) {
-        double value = Double.parseDouble(new String(in, from, to - from, StandardCharsets.ISO_8859_1));
+    private static double parsedByJackson(byte[] in, int from, int to) {
+        char[] text = new char[to - from];
+        for (int i = 0; i < text.length; i++) {
+            text[i] = (char) in[from + i];
+        }
+        double value = NumberInput.parseDouble(text, 0, text.length, true);
         return Double.isInfinite(value) ? Double.NaN : value + 0.0; // no negative zero
     }
 

@@ -29,6 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class PlainDecoder {
 
+    /** What is wrong with a foreign line. */
+    static final String NO_RECORD = "no record of the controller";
+
     private static final Pattern STAMPED = Pattern.compile(
             "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:Z|[+-]\\d\\d:?\\d\\d) (.*)", Pattern.DOTALL);
     private static final Pattern LEVEL = Pattern.compile("[A-Za-z]+(?:\\(-?\\d+\\))?");
@@ -79,7 +82,7 @@ final class PlainDecoder {
         if (columns.length < 3
                 || !DATE.matcher(columns[0]).matches()
                 || !LEVEL.matcher(columns[1]).matches()) {
-            throw new UnreadableLine(IssueReason.FOREIGN, "no record of the controller");
+            throw new UnreadableLine(IssueReason.FOREIGN, NO_RECORD);
         }
         Optional<Instant> timestamp = Timestamps.parse(columns[0]);
         if (timestamp.isEmpty()) {

@@ -28,6 +28,7 @@ final class Values {
     private final Message message;
     private @Nullable Words words;
     private @Nullable ValueSource fields;
+    private @Nullable Values element;
     private final Found found = new Found();
 
     Values(Message message) {
@@ -115,10 +116,19 @@ final class Values {
         if (record == null) {
             return;
         }
-        Values element = new Values(message);
+        Values element = element();
         for (Key.Spelling spelling : key.spellings()) {
             record.objects(spelling, object -> visitor.accept(element.of(null, object)));
         }
+    }
+
+    private Values element() {
+        Values made = element;
+        if (made == null) {
+            made = new Values(message);
+            element = made;
+        }
+        return made;
     }
 
     private Symbols.@Nullable Symbol symbol(Key key) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a line costs that means no event. */
 class AllocationTest {
 
-    private static final int LINES = 200_000;
+    private static final int LINES = 400_000;
 
     @ParameterizedTest
     @ValueSource(

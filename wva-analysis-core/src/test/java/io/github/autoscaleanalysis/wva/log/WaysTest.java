@@ -47,6 +47,36 @@ class WaysTest {
         }
     }
 
+    @Test
+    void bothAgreeOnLogsInWhichLinesComeAgain() throws IOException {
+        List<String> shapes = List.of(
+                "%sZ\tINFO\tengine.go:41\tProcessing decision for VA\t{\"variant\": \"ns/v\", \"action\": \"no-change\"}",
+                "%sZ\tINFO\tengine.go:41\tProcessing decision for VA\t{\"variant\": \"ns/w\", \"action\": \"scale-up\"}",
+                "2026-05-02T08:15:31.123456789Z %sZ\tLEVEL(-2)\tcache/reflector.go:439\tCaches populated\t{\"n\": 1}",
+                "2026-05-02T08:15:31.123456789Z %sZ\tINFO\tsetup\tmain.go:4\tStarting manager and its workers",
+                "2026-05-02T08:15:31.1234567Z %sZ\tINFO\tsetup\tmain.go:4\tStarting manager and its workers",
+                "2026-05-02T08:15:31.123456789Z E0807 20:20:19.509309 1 leaderelection.go:257] lost at %s \u00e9",
+                "I0807 20:20:19.509309 1 leaderelection.go:257] lost at %s",
+                "%sZ\tINFO\tactuator.go:89\tOptimization completed successfully\t{\"modelsProcessed\": 1, \"n\": \"x}",
+                "{\"level\":\"INFO\",\"ts\":\"%s.250Z\",\"msg\":\"Queue metric\",\"pod\":\"p\",\"queueLength\":3}",
+                "{\"level\":\"INFO\",\"ts\":\"%s.250Z\",\"msg\":\"Queue metric\",\"pod\":\"p\",\"queueLength\":3,"
+                        + "\"ts\":\"2026-05-02T09:00:00.250Z\"}",
+                "{\"level\":\"INFO\",\"ts\":\"%s.250Z\",\"msg\":\"Queue metric\",\"pod\":\"p\",\"queueLength\":\"many\"}",
+                "{\"level\":\"INFO\",\"ts\":\"%s.250Z\",\"msg\":\"Operating in HYBRID mode\"}",
+                "%s",
+                "");
+        Random random = new Random(7);
+        StringBuilder log = new StringBuilder();
+        for (int i = 0; i < 6_000; i++) {
+            int shape = random.nextInt(3) == 0 ? random.nextInt(shapes.size()) : i % shapes.size();
+            String line = shapes.get(shape).replace("%s", "2026-05-02T08:%02d:%02d".formatted(i / 60 % 60, i % 60));
+            String cut = random.nextInt(20) == 0 ? line.substring(0, random.nextInt(line.length() + 1)) : line;
+            log.append(cut).append(random.nextInt(10) == 0 ? "\r\n" : "\n");
+        }
+
+        assertBothWaysAgree(log.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
     private static byte[] damaged(byte[] line, byte[] pieces, Random random) {
         int at = random.nextInt(line.length);
         byte piece = random.nextInt(8) == 0 ? (byte) random.nextInt(256) : pieces[random.nextInt(pieces.length)];

@@ -25,7 +25,7 @@ public final class CorrelationMatrix<K> {
     }
 
     /**
-     * Correlates columns. Cost: rows × columns².
+     * Correlates columns by Pearson's r. Cost: rows × columns².
      *
      * @param <K> what names a column
      * @param columns the columns by name, in the order to keep; a value may be absent
@@ -33,10 +33,23 @@ public final class CorrelationMatrix<K> {
      * @throws IllegalArgumentException if the columns differ in length, or {@link Moments#add} refuses a number
      */
     public static <K> CorrelationMatrix<K> of(Map<K, List<OptionalDouble>> columns) {
+        return of(columns, CorrelationMethod.PEARSON);
+    }
+
+    /**
+     * Correlates columns. Cost: that of {@link Correlation#of(double[], double[], CorrelationMethod)} × columns².
+     *
+     * @param <K> what names a column
+     * @param columns the columns by name, in the order to keep; a value may be absent
+     * @param method which coefficient
+     * @return the matrix
+     * @throws IllegalArgumentException if the columns differ in length, or the method refuses a number
+     */
+    public static <K> CorrelationMatrix<K> of(Map<K, List<OptionalDouble>> columns, CorrelationMethod method) {
         Map<K, Map<K, Correlation>> cells = new LinkedHashMap<>();
         columns.forEach((name, column) -> {
             Map<K, Correlation> row = new LinkedHashMap<>();
-            columns.forEach((other, otherColumn) -> row.put(other, correlate(column, otherColumn)));
+            columns.forEach((other, otherColumn) -> row.put(other, correlate(column, otherColumn, method)));
             cells.put(name, row);
         });
         return new CorrelationMatrix<>(List.copyOf(columns.keySet()), cells);
@@ -71,14 +84,14 @@ public final class CorrelationMatrix<K> {
         return cell;
     }
 
-    private static Correlation correlate(List<OptionalDouble> x, List<OptionalDouble> y) {
+    private static Correlation correlate(List<OptionalDouble> x, List<OptionalDouble> y, CorrelationMethod method) {
         if (x.size() != y.size()) {
             throw new IllegalArgumentException("columns differ in length: " + x.size() + " and " + y.size());
         }
         int[] complete = IntStream.range(0, x.size())
                 .filter(i -> x.get(i).isPresent() && y.get(i).isPresent())
                 .toArray();
-        return Correlation.of(pick(x, complete), pick(y, complete));
+        return Correlation.of(pick(x, complete), pick(y, complete), method);
     }
 
     private static double[] pick(List<OptionalDouble> column, int[] rows) {

@@ -1,9 +1,6 @@
 package io.github.autoscaleanalysis.scale.stats;
 
-import java.util.Arrays;
 import java.util.OptionalDouble;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
 
 /**
  * Describes a set of numbers as pandas' {@code describe} does: count, mean, sample standard deviation, minimum,
@@ -16,11 +13,11 @@ import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
 public final class Summary {
 
     private final Moments moments;
-    private final double[] sorted;
+    private final Quantiles quantiles;
 
-    private Summary(Moments moments, double[] sorted) {
+    private Summary(Moments moments, Quantiles quantiles) {
         this.moments = moments;
-        this.sorted = sorted;
+        this.quantiles = quantiles;
     }
 
     /**
@@ -31,9 +28,7 @@ public final class Summary {
      * @throws IllegalArgumentException if {@link Moments#add} refuses a number
      */
     public static Summary of(double... numbers) {
-        double[] sorted = numbers.clone();
-        Arrays.sort(sorted);
-        return new Summary(Moments.of(sorted), sorted);
+        return new Summary(Moments.of(numbers), Quantiles.of(numbers));
     }
 
     /**
@@ -109,21 +104,13 @@ public final class Summary {
     }
 
     /**
-     * A quantile by linear interpolation between neighbours. Source: type 7 of Hyndman and Fan, "Sample quantiles in
-     * statistical packages" (1996), as in pandas, numpy and R.
+     * A quantile by linear interpolation between neighbours, as {@link Quantiles#at}.
      *
      * @param probability the share of numbers below it, 0 to 1
      * @return the quantile, the minimum at 0 and the maximum at 1; empty if there are no numbers
      * @throws IllegalArgumentException if the probability is not within 0 and 1
      */
     public OptionalDouble quantile(double probability) {
-        if (!(probability >= 0 && probability <= 1)) {
-            throw new IllegalArgumentException("not a probability: " + probability);
-        }
-        if (sorted.length == 0 || probability == 0) {
-            return min();
-        }
-        return OptionalDouble.of(
-                new Percentile().withEstimationType(EstimationType.R_7).evaluate(sorted, 100 * probability));
+        return quantiles.at(probability);
     }
 }

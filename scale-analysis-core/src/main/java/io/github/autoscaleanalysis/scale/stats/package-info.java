@@ -1,4 +1,4 @@
-/** Statistics of plain numbers: moments, description and correlation. Knows nothing of runs. */
+/** Statistics of plain numbers: moments, quantiles, correlation, comparison, trend and change. Knows nothing of runs. */
 @NullMarked
 package io.github.autoscaleanalysis.scale.stats;
 

@@ -1,0 +1,29 @@
+package io.github.autoscaleanalysis.scale.stats;
+
+import java.util.List;
+
+/**
+ * A figure with the interval that resampling gives it.
+ *
+ * @param estimate the figure of the values themselves
+ * @param interval the percentile interval, in the unit of the figure; it need not hold the estimate
+ * @param blockLengths how many successive values stayed together, for each series in its place
+ * @param resamples how often the series were resampled
+ * @param seed what the random numbers were started from
+ */
+public record BootstrapInterval(
+        double estimate, ConfidenceInterval interval, List<Integer> blockLengths, int resamples, long seed) {
+
+    /**
+     * Copies the lengths.
+     *
+     * @param estimate the figure of the values themselves
+     * @param interval the percentile interval
+     * @param blockLengths how many successive values stayed together
+     * @param resamples how often the series were resampled
+     * @param seed what the random numbers were started from
+     */
+    public BootstrapInterval {
+        blockLengths = List.copyOf(blockLengths);
+    }
+}

@@ -98,9 +98,7 @@ public final class TheilSen {
         double reach = StandardNormal.reach(level) * Math.sqrt(Math.max(0, spread) / 18);
         int low = (int) Math.rint((sorted.length - reach) / 2) - 1;
         int high = (int) Math.rint((sorted.length + reach) / 2);
-        return low < 0 || high >= sorted.length
-                ? Optional.empty()
-                : Optional.of(new ConfidenceInterval(sorted[low], sorted[high], level));
+        return low < 0 ? Optional.empty() : Optional.of(new ConfidenceInterval(sorted[low], sorted[high], level));
     }
 
     /**

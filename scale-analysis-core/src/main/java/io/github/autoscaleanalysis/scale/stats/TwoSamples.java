@@ -140,11 +140,11 @@ public final class TwoSamples {
         double n = sample.count() - 1;
         double m = baseline.count() - 1;
         double freedom = n + m;
-        double pooled = Math.hypot(
+        double pooled = StrictMath.hypot(
                 sample.standardDeviation().orElseThrow() * Math.sqrt(n / freedom),
                 baseline.standardDeviation().orElseThrow() * Math.sqrt(m / freedom));
         // Γ(f/2) / (√(f/2) Γ((f−1)/2)), by the beta function, whose logarithm stays small where those of Γ do not.
-        double unbiased = Math.sqrt(Math.PI / (freedom / 2)) / Math.exp(Beta.logBeta((freedom - 1) / 2, 0.5));
+        double unbiased = Math.sqrt(Math.PI / (freedom / 2)) / StrictMath.exp(Beta.logBeta((freedom - 1) / 2, 0.5));
         return OptionalDouble.of(difference().orElseThrow() / pooled * unbiased);
     }
 

@@ -21,14 +21,14 @@ public record WelchT(double t, double degreesOfFreedom, double pValue, Confidenc
     static Optional<WelchT> of(Summary sample, Summary baseline, double level) {
         double ofSample = standardError(sample);
         double ofBaseline = standardError(baseline);
-        double standardError = Math.hypot(ofSample, ofBaseline);
+        double standardError = StrictMath.hypot(ofSample, ofBaseline);
         if (standardError == 0) {
             return Optional.empty();
         }
         // Shares of the variance rather than the variances, whose squares could not be kept.
-        double share = Math.pow(ofSample / standardError, 2);
-        double otherShare = Math.pow(ofBaseline / standardError, 2);
-        double freedom = 1 / (share * share / (sample.count() - 1) + otherShare * otherShare / (baseline.count() - 1));
+        double share = square(ofSample / standardError);
+        double otherShare = square(ofBaseline / standardError);
+        double freedom = 1 / (square(share) / (sample.count() - 1) + square(otherShare) / (baseline.count() - 1));
         TDistribution student = new TDistribution(null, freedom, QUANTILE_ACCURACY);
         double difference = sample.mean().orElseThrow() - baseline.mean().orElseThrow();
         double t = difference / standardError;
@@ -38,6 +38,10 @@ public record WelchT(double t, double degreesOfFreedom, double pValue, Confidenc
                 freedom,
                 Math.min(1, 2 * student.cumulativeProbability(-Math.abs(t))),
                 new ConfidenceInterval(difference - reach, difference + reach, level)));
+    }
+
+    private static double square(double x) {
+        return x * x;
     }
 
     private static double standardError(Summary summary) {

@@ -142,7 +142,6 @@ public final class BlockBootstrap {
         List<Integer> lengths = series.stream().map(this::blockLengthOf).toList();
         List<double[]> drawn = series.stream().map(double[]::clone).toList();
         double estimate = figure.applyAsDouble(drawn);
-        Finite.check(estimate);
         SplitMix64 random = new SplitMix64(seed);
         double[] figures = new double[resamples];
         for (int i = 0; i < resamples; i++) {

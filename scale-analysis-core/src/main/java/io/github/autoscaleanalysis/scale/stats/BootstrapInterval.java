@@ -15,15 +15,17 @@ public record BootstrapInterval(
         double estimate, ConfidenceInterval interval, List<Integer> blockLengths, int resamples, long seed) {
 
     /**
-     * Copies the lengths.
+     * Checks the figure and copies the lengths.
      *
      * @param estimate the figure of the values themselves
      * @param interval the percentile interval
      * @param blockLengths how many successive values stayed together
      * @param resamples how often the series were resampled
      * @param seed what the random numbers were started from
+     * @throws IllegalArgumentException if the estimate is not finite
      */
     public BootstrapInterval {
+        Finite.check(estimate);
         blockLengths = List.copyOf(blockLengths);
     }
 }

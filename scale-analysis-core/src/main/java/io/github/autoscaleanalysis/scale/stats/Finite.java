@@ -12,6 +12,13 @@ final class Finite {
         }
     }
 
+    /** Refuses what is no p-value. */
+    static void checkPValue(double p) {
+        if (!(p >= 0 && p <= 1)) {
+            throw new IllegalArgumentException("not a p-value: " + p);
+        }
+    }
+
     /** Refuses a column that holds a number which {@link Moments#add} refuses. */
     static void checkSummable(double[] numbers) {
         for (double x : numbers) {

@@ -27,9 +27,7 @@ public final class Holm {
         double[] adjusted = new double[sorted.length];
         double largest = 0;
         for (int i = 0; i < sorted.length; i++) {
-            if (!(sorted[i] >= 0 && sorted[i] <= 1)) {
-                throw new IllegalArgumentException("not a p-value: " + sorted[i]);
-            }
+            Finite.checkPValue(sorted[i]);
             largest = Math.max(largest, Math.min(1, sorted[i] * (sorted.length - i)));
             adjusted[i] = largest;
         }

@@ -17,6 +17,21 @@ public record MannWhitney(double u, double pValue, NullDistribution distribution
     /** Each side of the exact test has fewer values than this. */
     private static final int TOO_MANY_TO_COUNT = 50;
 
+    /**
+     * Checks the figures.
+     *
+     * @param u in how many pairs the sample's value is the larger
+     * @param pValue the two-sided p-value
+     * @param distribution what the p-value was read from
+     * @throws IllegalArgumentException if U is negative or the p-value is not within 0 and 1
+     */
+    public MannWhitney {
+        if (!(u >= 0)) {
+            throw new IllegalArgumentException("not a count of pairs: " + u);
+        }
+        Finite.checkPValue(pValue);
+    }
+
     /** Tests; each side has a value or more. */
     static MannWhitney of(double[] sample, double[] baseline) {
         int n = sample.length;

@@ -17,6 +17,24 @@ public record WelchT(double t, double degreesOfFreedom, double pValue, Confidenc
     /** What the solver for a quantile may be off by; commons-math3's own default of 1e-9 shows in the interval. */
     private static final double QUANTILE_ACCURACY = 1e-15;
 
+    /**
+     * Checks the figures.
+     *
+     * @param t the difference of the means in standard errors
+     * @param degreesOfFreedom those of the t distribution
+     * @param pValue the two-sided p-value
+     * @param interval the confidence interval of the difference
+     * @throws IllegalArgumentException if t is not finite, the degrees of freedom are not positive, or the p-value is not
+     *     within 0 and 1
+     */
+    public WelchT {
+        Finite.check(t);
+        if (!(degreesOfFreedom > 0)) {
+            throw new IllegalArgumentException("not degrees of freedom: " + degreesOfFreedom);
+        }
+        Finite.checkPValue(pValue);
+    }
+
     /** Tests; empty where neither sample deviates. Both have two numbers or more. */
     static Optional<WelchT> of(Summary sample, Summary baseline, double level) {
         double ofSample = standardError(sample);

@@ -2,42 +2,57 @@ package io.github.autoscaleanalysis.wva.align;
 
 import io.github.autoscaleanalysis.wva.event.Observation;
 import io.github.autoscaleanalysis.wva.event.Prediction;
-import io.github.autoscaleanalysis.wva.event.WvaEvent;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.ArrayDeque;
+import java.util.Queue;
 
-/** {@link PairRule#NEXT_OBSERVATION}: two sorted lists walked once. */
-final class NextObservation {
+/** {@link PairRule#NEXT_OBSERVATION}: predictions wait in line for a later observation. */
+final class NextObservation implements Matching {
 
-    private NextObservation() {}
+    private final Output output;
+    private final Roster roster = new Roster();
+    private final Queue<Waiting> waiting = new ArrayDeque<>();
+    private boolean predicted;
 
-    static Alignment align(List<? extends WvaEvent> events) {
-        List<Prediction> predictions =
-                inTimeOrder(events, Prediction.class).filter(p -> p.row() == 1).toList();
-        List<Observation> observations = inTimeOrder(events, Observation.class).toList();
-        List<Pair> pairs = new ArrayList<>(predictions.size());
-        List<Prediction> unpaired = new ArrayList<>();
-        int next = 0;
-        for (Prediction prediction : predictions) {
-            while (next < observations.size()
-                    && !observations.get(next).timestamp().isAfter(prediction.timestamp())) {
-                next++;
-            }
-            if (next < observations.size()) {
-                pairs.add(new Pair(prediction, observations.get(next)));
-            } else {
-                unpaired.add(prediction);
-            }
-        }
-        return new Alignment(PairRule.NEXT_OBSERVATION, predictions, observations, pairs, unpaired);
+    NextObservation(Output output) {
+        this.output = output;
     }
 
-    private static <E extends WvaEvent> Stream<E> inTimeOrder(List<? extends WvaEvent> events, Class<E> kind) {
-        return events.stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .sorted(Comparator.comparing(WvaEvent::timestamp));
+    @Override
+    public void predict(Prediction prediction) {
+        if (prediction.row() == 1) {
+            predicted = true;
+            waiting.add(new Waiting(prediction, roster.lastOf(prediction)));
+        } else {
+            output.unpaired(prediction, UnpairedReason.NOT_FIRST_ROW);
+        }
+    }
+
+    @Override
+    public void observe(Observation observation) {
+        boolean judges = false;
+        Waiting next = waiting.peek();
+        while (next != null && observation.timestamp().isAfter(next.prediction.timestamp())) {
+            output.pair(next, observation);
+            judges = true;
+            waiting.remove();
+            next = waiting.peek();
+        }
+        if (!judges) {
+            output.unpaired(
+                    observation, predicted ? UnpairedReason.NOT_NEXT : UnpairedReason.BEFORE_FIRST_PREDICTION);
+        }
+        roster.see(observation, Roster.EVER);
+    }
+
+    @Override
+    public void reconcile() {
+        // the notebook knows no reconciliations
+    }
+
+    @Override
+    public void finish() {
+        for (Waiting last = waiting.poll(); last != null; last = waiting.poll()) {
+            output.unpaired(last.prediction, UnpairedReason.NO_LATER_CYCLE);
+        }
     }
 }

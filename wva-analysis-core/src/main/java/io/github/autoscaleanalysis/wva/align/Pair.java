@@ -1,9 +1,11 @@
 package io.github.autoscaleanalysis.wva.align;
 
+import io.github.autoscaleanalysis.wva.event.Latencies;
 import io.github.autoscaleanalysis.wva.event.LatencyMetric;
 import io.github.autoscaleanalysis.wva.event.Observation;
 import io.github.autoscaleanalysis.wva.event.Prediction;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -12,8 +14,26 @@ import java.util.OptionalDouble;
  *
  * @param prediction what was expected
  * @param observation what happened
+ * @param pairClass whether the pair can judge the model that predicted
+ * @param lastKnown the last observation of the same variant known when the prediction was made; empty if there was none
  */
-public record Pair(Prediction prediction, Observation observation) {
+public record Pair(
+        Prediction prediction, Observation observation, PairClass pairClass, Optional<Observation> lastKnown) {
+
+    /**
+     * A pair without a log around it: no cycle interval is known, so it is no burst and no gap, and no observation
+     * before it. Its class is by the default thresholds.
+     *
+     * @param prediction what was expected
+     * @param observation what happened
+     */
+    public Pair(Prediction prediction, Observation observation) {
+        this(
+                prediction,
+                observation,
+                new Classifier(PairThresholds.withDefaults(), CycleInterval.UNKNOWN).classify(prediction, observation),
+                Optional.empty());
+    }
 
     /**
      * The time from the prediction to the observation.
@@ -31,10 +51,24 @@ public record Pair(Prediction prediction, Observation observation) {
      * @return the error in ms; empty where either value is absent
      */
     public OptionalDouble error(LatencyMetric metric) {
-        OptionalDouble predicted = prediction.predicted().of(metric);
+        return difference(metric, prediction.predicted());
+    }
+
+    /**
+     * The error of expecting what was seen last: observed − {@link #lastKnown}.
+     *
+     * @param metric which latency
+     * @return the error in ms; empty where either value is absent
+     */
+    public OptionalDouble persistenceError(LatencyMetric metric) {
+        return lastKnown.isPresent() ? difference(metric, lastKnown.get().observed()) : OptionalDouble.empty();
+    }
+
+    private OptionalDouble difference(LatencyMetric metric, Latencies expected) {
+        OptionalDouble before = expected.of(metric);
         OptionalDouble observed = observation.observed().of(metric);
-        return predicted.isPresent() && observed.isPresent()
-                ? OptionalDouble.of(observed.getAsDouble() - predicted.getAsDouble())
+        return before.isPresent() && observed.isPresent()
+                ? OptionalDouble.of(observed.getAsDouble() - before.getAsDouble())
                 : OptionalDouble.empty();
     }
 }

@@ -1,0 +1,80 @@
+package io.github.autoscaleanalysis.wva.accuracy;
+
+import io.github.autoscaleanalysis.scale.stats.Moments;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.apache.commons.math3.distribution.TDistribution;
+
+/**
+ * The least squares line observed = intercept + slope · predicted. Ideal are an intercept of 0 and a slope of 1.
+ * Immutable and thread-safe.
+ *
+ * <p>Source: simple linear regression from n, the means and the sums of squares, with t intervals of n − 2 degrees of
+ * freedom. The sum of products comes from the squares by the law of cosines, (Sxx + Syy − See) / 2, where e = y − x: no
+ * sum is kept for it alone.
+ *
+ * @param count the pairs it rests on, 2 or more
+ * @param intercept the latency to be observed where 0 is predicted, in ms
+ * @param slope the latency observed more for each ms predicted more, without unit
+ * @param correlation Pearson's r of predicted and observed, −1 to 1; empty where all observed latencies are equal
+ * @param interceptInterval the 95 % interval of the intercept, in ms; empty below three pairs
+ * @param slopeInterval the 95 % interval of the slope; empty below three pairs
+ */
+public record Calibration(
+        long count,
+        double intercept,
+        double slope,
+        OptionalDouble correlation,
+        Optional<Interval> interceptInterval,
+        Optional<Interval> slopeInterval) {
+
+    private static final double UPPER_TAIL = 0.975;
+
+    /**
+     * A 95 % confidence interval.
+     *
+     * @param low its lower end
+     * @param high its upper end
+     */
+    public record Interval(double low, double high) {
+
+        private static Interval around(double centre, double halfWidth) {
+            return new Interval(centre - halfWidth, centre + halfWidth);
+        }
+    }
+
+    /** The line; empty below two pairs and where all predictions are equal. */
+    static Optional<Calibration> of(Moments predicted, Moments observed, Moments errors) {
+        long n = predicted.count();
+        double xx = squares(predicted);
+        if (n < 2 || !(xx > 0)) {
+            return Optional.empty();
+        }
+        double yy = squares(observed);
+        double xy = 0.5 * (xx + yy - squares(errors));
+        double slope = yy == 0 ? 0 : xy / xx;
+        double centre = predicted.mean().getAsDouble();
+        double intercept = observed.mean().getAsDouble() - slope * centre;
+        OptionalDouble correlation = yy > 0
+                ? OptionalDouble.of(Math.max(-1, Math.min(1, xy / (Math.sqrt(xx) * Math.sqrt(yy)))))
+                : OptionalDouble.empty();
+        if (n < 3) {
+            return Optional.of(
+                    new Calibration(n, intercept, slope, correlation, Optional.empty(), Optional.empty()));
+        }
+        double residual = Math.sqrt(Math.max(0, yy - slope * xy) / (n - 2));
+        double t = new TDistribution(null, n - 2).inverseCumulativeProbability(UPPER_TAIL);
+        return Optional.of(new Calibration(
+                n,
+                intercept,
+                slope,
+                correlation,
+                Optional.of(Interval.around(intercept, t * residual * Math.sqrt(1.0 / n + centre * (centre / xx)))),
+                Optional.of(Interval.around(slope, t * residual / Math.sqrt(xx)))));
+    }
+
+    private static double squares(Moments moments) {
+        double deviation = moments.standardDeviation().orElse(0);
+        return deviation * deviation * (moments.count() - 1);
+    }
+}

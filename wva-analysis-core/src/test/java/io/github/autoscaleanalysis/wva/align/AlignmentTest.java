@@ -11,6 +11,7 @@ import io.github.autoscaleanalysis.wva.event.Prediction;
 import io.github.autoscaleanalysis.wva.event.WvaEvent;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -21,6 +22,11 @@ class AlignmentTest {
 
     private static final Latencies FAST = Latencies.ofMillis(8, 20);
     private static final Latencies SLOW = Latencies.ofMillis(11.5, 15);
+
+    /** Replicas differ between any two predictions of a round, and between any two observations. */
+    private static final Comparator<Pair> PREDICTION_AND_OBSERVATION = Comparator.comparing(
+                    (Pair pair) -> pair.prediction().allocation().replicas().getAsInt())
+            .thenComparing(pair -> pair.observation().allocation().replicas().getAsInt());
 
     private static Alignment align(WvaEvent... events) {
         return Alignment.of(List.of(events), PairRule.NEXT_OBSERVATION);
@@ -34,7 +40,8 @@ class AlignmentTest {
 
         Alignment alignment = align(prediction, sameInstant, next, observation(180, FAST, 1));
 
-        assertThat(alignment.pairs()).containsExactly(new Pair(prediction, next));
+        assertThat(alignment.pairs())
+                .containsExactly(new Pair(prediction, next, PairClass.REPLICA_MISMATCH, Optional.empty()));
         assertThat(alignment.pairs().get(0).lag()).isEqualTo(Duration.ofSeconds(60));
         assertThat(alignment.rule()).isEqualTo(PairRule.NEXT_OBSERVATION);
     }
@@ -66,6 +73,23 @@ class AlignmentTest {
         assertThat(alignment.pairs()).isEmpty();
         assertThat(alignment.unpairedPredictions()).containsExactly(last);
         assertThat(alignment.observations()).hasSize(2);
+    }
+
+    @Test
+    void whatHasNoPartnerIsListedWithTheReason() {
+        Observation before = observation(0, FAST, 1);
+        Prediction prediction = prediction(10, 1, FAST, 1);
+        Prediction otherRow = prediction(10, 2, FAST, 1);
+        Observation next = observation(60, FAST, 1);
+        Observation notNext = observation(61, FAST, 1);
+        Prediction last = prediction(70, FAST, 1);
+
+        assertThat(align(before, prediction, otherRow, next, notNext, last).unpaired())
+                .containsExactly(
+                        new Unpaired(before, UnpairedReason.BEFORE_FIRST_PREDICTION),
+                        new Unpaired(otherRow, UnpairedReason.NOT_FIRST_ROW),
+                        new Unpaired(notNext, UnpairedReason.NOT_NEXT),
+                        new Unpaired(last, UnpairedReason.NO_LATER_CYCLE));
     }
 
     @Test
@@ -143,7 +167,9 @@ class AlignmentTest {
 
             Alignment alignment = Alignment.of(events, PairRule.NEXT_OBSERVATION);
 
-            assertThat(alignment.pairs()).containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(alignment.pairs())
+                    .usingElementComparator(PREDICTION_AND_OBSERVATION)
+                    .containsExactlyInAnyOrderElementsOf(expected);
             assertThat(alignment.unpairedPredictions()).hasSize(predictions.size() - expected.size());
         }
     }

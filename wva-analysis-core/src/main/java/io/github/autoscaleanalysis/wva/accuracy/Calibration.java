@@ -59,8 +59,7 @@ public record Calibration(
                 ? OptionalDouble.of(Math.max(-1, Math.min(1, xy / (Math.sqrt(xx) * Math.sqrt(yy)))))
                 : OptionalDouble.empty();
         if (n < 3) {
-            return Optional.of(
-                    new Calibration(n, intercept, slope, correlation, Optional.empty(), Optional.empty()));
+            return Optional.of(new Calibration(n, intercept, slope, correlation, Optional.empty(), Optional.empty()));
         }
         double residual = Math.sqrt(Math.max(0, yy - slope * xy) / (n - 2));
         double t = new TDistribution(null, n - 2).inverseCumulativeProbability(UPPER_TAIL);

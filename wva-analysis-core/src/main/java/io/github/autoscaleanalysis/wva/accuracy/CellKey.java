@@ -22,8 +22,7 @@ record CellKey(
         @Nullable String namespace,
         @Nullable String model,
         PairClass pairClass,
-        int replicas)
-        implements Serializable {
+        int replicas) implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -51,9 +50,7 @@ record CellKey(
     }
 
     Optional<VariantId> variant() {
-        return name == null
-                ? Optional.empty()
-                : Optional.of(new VariantId(name, Optional.ofNullable(namespace)));
+        return name == null ? Optional.empty() : Optional.of(new VariantId(name, Optional.ofNullable(namespace)));
     }
 
     private static @Nullable String namespace(@Nullable VariantId variant) {

@@ -49,7 +49,8 @@ final class ErrorSums implements Serializable {
             leaveOut(LeftOut.NO_OBSERVATION, 1);
         } else {
             Observation known = pair.lastKnown().orElse(null);
-            OptionalDouble last = known == null ? OptionalDouble.empty() : known.observed().of(metric);
+            OptionalDouble last =
+                    known == null ? OptionalDouble.empty() : known.observed().of(metric);
             add(prediction.getAsDouble(), observation.getAsDouble(), last.orElse(Double.NaN));
         }
     }

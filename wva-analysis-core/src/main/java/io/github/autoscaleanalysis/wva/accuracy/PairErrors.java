@@ -50,8 +50,8 @@ public final class PairErrors implements Serializable {
         if (other == this) {
             throw new IllegalArgumentException("merged with itself");
         }
-        other.cells.forEach((key, cell) ->
-                cells.computeIfAbsent(key, k -> new Cell()).merge(cell));
+        other.cells.forEach(
+                (key, cell) -> cells.computeIfAbsent(key, k -> new Cell()).merge(cell));
         return this;
     }
 

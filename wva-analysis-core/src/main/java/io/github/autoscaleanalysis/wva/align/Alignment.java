@@ -89,7 +89,9 @@ public final class Alignment {
             if (event instanceof Observation || event instanceof Prediction || event instanceof Reconciliation) {
                 ordered = ordered
                         && (relevant.isEmpty()
-                                || !event.timestamp().isBefore(relevant.get(relevant.size() - 1).timestamp()));
+                                || !event.timestamp()
+                                        .isBefore(relevant.get(relevant.size() - 1)
+                                                .timestamp()));
                 relevant.add(event);
             }
         }

@@ -29,8 +29,7 @@ final class Classifier {
     }
 
     PairClass classify(Prediction prediction, Observation observation) {
-        return classify(
-                prediction, observation, CycleInterval.nanos(prediction.timestamp(), observation.timestamp()));
+        return classify(prediction, observation, CycleInterval.nanos(prediction.timestamp(), observation.timestamp()));
     }
 
     PairClass classify(Prediction prediction, Observation observation, long lagNanos) {

@@ -38,8 +38,7 @@ final class NextObservation implements Matching {
             next = waiting.peek();
         }
         if (!judges) {
-            output.unpaired(
-                    observation, predicted ? UnpairedReason.NOT_NEXT : UnpairedReason.BEFORE_FIRST_PREDICTION);
+            output.unpaired(observation, predicted ? UnpairedReason.NOT_NEXT : UnpairedReason.BEFORE_FIRST_PREDICTION);
         }
         roster.see(observation, Roster.EVER);
     }

@@ -4,6 +4,8 @@ import io.github.autoscaleanalysis.wva.event.Observation;
 import io.github.autoscaleanalysis.wva.event.Prediction;
 import io.github.autoscaleanalysis.wva.event.VariantId;
 import io.github.autoscaleanalysis.wva.event.Workload;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,7 +26,8 @@ final class Roster {
     private @Nullable Track only;
 
     /** What a namesake is told by. */
-    private record Place(@Nullable String namespace, @Nullable String model) {}
+    private record Place(
+            @Nullable String namespace, @Nullable String model) {}
 
     /** The variants of one name: nearly always one. */
     private static final class Namesakes {
@@ -45,7 +48,8 @@ final class Roster {
     }
 
     /** The last observation of the variant that a prediction is for; null if there is none, or more would do. */
-    @Nullable Observation lastOf(Prediction prediction) {
+    @Nullable
+    Observation lastOf(Prediction prediction) {
         Track track = find(prediction, EVER);
         return track == null ? null : track.last;
     }
@@ -55,7 +59,8 @@ final class Roster {
      *
      * @return null if there is none, {@link Track#SEVERAL} if more than one would do
      */
-    @Nullable Track find(Prediction prediction, long cycle) {
+    @Nullable
+    Track find(Prediction prediction, long cycle) {
         Workload workload = prediction.workload();
         String model = workload.model().orElse(null);
         Optional<VariantId> variant = workload.variant();
@@ -79,12 +84,22 @@ final class Roster {
             return exact;
         }
         Track found = null;
-        for (Track track : namesakes.values()) {
-            if (track.mayBe(place.namespace(), place.model()) && observedIn(cycle, track) != null) {
+        for (Track track : thatMayBe(namesakes, place)) {
+            if (track != null && track.mayBe(place.namespace(), place.model()) && observedIn(cycle, track) != null) {
                 found = found == null ? track : Track.SEVERAL;
             }
         }
         return found;
+    }
+
+    /** All that may be at a place, and perhaps others: one name may be that of very many. */
+    private static Iterable<@Nullable Track> thatMayBe(Map<Place, Track> namesakes, Place place) {
+        return place.namespace() == null || place.model() == null
+                ? new ArrayList<@Nullable Track>(namesakes.values())
+                : Arrays.<@Nullable Track>asList(
+                        namesakes.get(new Place(place.namespace(), null)),
+                        namesakes.get(new Place(null, place.model())),
+                        namesakes.get(new Place(null, null)));
     }
 
     private @Nullable Track ofModel(@Nullable String model) {

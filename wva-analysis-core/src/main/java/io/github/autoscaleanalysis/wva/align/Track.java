@@ -14,15 +14,18 @@ final class Track {
     final @Nullable String model;
 
     /** The last observation. */
-    @Nullable Observation last;
+    @Nullable
+    Observation last;
     /** The reconciliation of the last observation, from 0. */
     long cycle = -1;
     /** The first observation of that reconciliation. */
-    @Nullable Observation first;
+    @Nullable
+    Observation first;
     /** How many observations that reconciliation holds. */
     int inCycle;
     /** The prediction that the first observation is to judge. */
-    @Nullable Waiting claim;
+    @Nullable
+    Waiting claim;
     /** Whether predictions of different variants claim the observation. */
     boolean contested;
 

@@ -23,7 +23,7 @@ public enum UnpairedReason {
     TOO_LATE,
     /** No prediction comes before the observation. */
     BEFORE_FIRST_PREDICTION,
-    /** The reconciliation before the observation's holds no feasible prediction for its variant. */
+    /** No feasible prediction of the reconciliation before is certain to be for the observation's variant. */
     NO_PREDICTION_IN_PREVIOUS_CYCLE,
     /** An earlier observation of the same reconciliation is of the same variant. */
     REPEATED,

@@ -12,7 +12,8 @@ final class Waiting {
     final @Nullable Observation lastKnown;
 
     /** Where the observation that may judge it stands. */
-    @Nullable Track track;
+    @Nullable
+    Track track;
 
     Waiting(Prediction prediction, @Nullable Observation lastKnown) {
         this.prediction = prediction;
@@ -21,7 +22,13 @@ final class Waiting {
 
     /** Whether both predict the same variant, as far as the log names it. */
     boolean sameVariant(Waiting other) {
-        return prediction.workload().variant().equals(other.prediction.workload().variant())
-                && prediction.workload().model().equals(other.prediction.workload().model());
+        return prediction
+                        .workload()
+                        .variant()
+                        .equals(other.prediction.workload().variant())
+                && prediction
+                        .workload()
+                        .model()
+                        .equals(other.prediction.workload().model());
     }
 }

@@ -31,7 +31,8 @@ class AlignerTest {
     @ParameterizedTest
     @EnumSource(PairRule.class)
     void givenTheIntervalOfTheWholeLogItGivesWhatTheAlignmentGives(PairRule rule) {
-        List<WvaEvent> events = TwoModels.events(GeneratedLog.json().withVariants(3).withLines(4000));
+        List<WvaEvent> events =
+                TwoModels.events(GeneratedLog.json().withVariants(3).withLines(4000));
         Alignment expected = Alignment.of(events, rule);
 
         Aligner aligner = aligner(rule, expected.cycleInterval());

@@ -53,7 +53,11 @@ class CycleIntervalTest {
     @Test
     void withoutReconciliationsItIsTheTimeBetweenObservationsOfAVariant() {
         assertThat(seconds(Stream.of(
-                        observes(0, "a"), observes(0.1, "b"), observes(60, "b"), observes(60.1, "a"), observes(90, "c"))))
+                        observes(0, "a"),
+                        observes(0.1, "b"),
+                        observes(60, "b"),
+                        observes(60.1, "a"),
+                        observes(90, "c"))))
                 .isEqualTo(60);
     }
 

@@ -233,8 +233,7 @@ class NextCycleTest {
 
         assertPairs(alignment, last, first);
         assertThat(alignment.unpaired())
-                .containsExactly(
-                        left(superseded, UnpairedReason.SUPERSEDED), left(repeated, UnpairedReason.REPEATED));
+                .containsExactly(left(superseded, UnpairedReason.SUPERSEDED), left(repeated, UnpairedReason.REPEATED));
     }
 
     @Test
@@ -297,8 +296,7 @@ class NextCycleTest {
 
         assertThat(alignment.cycleInterval()).contains(Duration.ofSeconds(60));
         assertPairs(alignment, first, second, secondOfA, third);
-        assertThat(alignment.unpaired())
-                .contains(left(firstOfB, UnpairedReason.NO_OBSERVATION_IN_NEXT_CYCLE));
+        assertThat(alignment.unpaired()).contains(left(firstOfB, UnpairedReason.NO_OBSERVATION_IN_NEXT_CYCLE));
     }
 
     @Test

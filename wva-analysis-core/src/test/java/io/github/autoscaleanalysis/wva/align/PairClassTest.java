@@ -98,7 +98,8 @@ class PairClassTest {
 
     @Test
     void thresholdsAreArguments() {
-        PairThresholds thresholds = PairThresholds.withDefaults().withLargestLoadShift(0.5).withLags(0.9, 1.1);
+        PairThresholds thresholds =
+                PairThresholds.withDefaults().withLargestLoadShift(0.5).withLags(0.9, 1.1);
         Pair pair = Alignment.of(
                         List.of(
                                 predicts(0, "a"),

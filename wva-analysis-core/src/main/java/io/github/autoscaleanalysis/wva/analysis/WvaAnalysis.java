@@ -2,7 +2,6 @@ package io.github.autoscaleanalysis.wva.analysis;
 
 import io.github.autoscaleanalysis.wva.accuracy.PredictionAccuracy;
 import io.github.autoscaleanalysis.wva.align.Alignment;
-import io.github.autoscaleanalysis.wva.event.ScalingDecision;
 import io.github.autoscaleanalysis.wva.event.SloTarget;
 import io.github.autoscaleanalysis.wva.log.WvaLog;
 import io.github.autoscaleanalysis.wva.scaling.ScalingBehavior;
@@ -29,7 +28,7 @@ public final class WvaAnalysis {
         this.accuracy = PredictionAccuracy.of(alignment.pairs());
         this.slo = SloCompliance.of(
                 alignment.pairs(), Objective.first(log.events(SloTarget.class), rules.missingTarget()));
-        this.scaling = ScalingBehavior.of(log.events(ScalingDecision.class));
+        this.scaling = ScalingBehavior.of(log.events());
     }
 
     /**

@@ -1,4 +1,7 @@
-/** What the controller did with the replicas. */
+/**
+ * What the controller did with the replicas: decisions, reversals and lags, how well the supply followed the demand,
+ * what it cost, and how saturation was answered.
+ */
 @NullMarked
 package io.github.autoscaleanalysis.wva.scaling;
 

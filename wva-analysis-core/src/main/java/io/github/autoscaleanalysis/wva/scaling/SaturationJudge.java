@@ -21,8 +21,7 @@ final class SaturationJudge {
             .thenComparing(c -> c.subject() instanceof ScalingDecision decision
                     ? decision.variant().toString()
                     : "")
-            .thenComparing(
-                    c -> c.analysis().flatMap(SaturationAnalysis::model).orElse(""));
+            .thenComparing(c -> c.analysis().flatMap(SaturationAnalysis::model).orElse(""));
 
     private final Naming naming;
     private final Map<String, Model> models = new HashMap<>();
@@ -124,7 +123,9 @@ final class SaturationJudge {
         private boolean isUnderWay(OptionalInt analysed) {
             Map<VariantId, Integer> targets = new HashMap<>();
             for (ScalingDecision decision : decisions) {
-                decision.targetReplicas().ifPresent(target -> targets.put(naming.names().canonical(decision.variant()).orElse(decision.variant()), target));
+                decision.targetReplicas()
+                        .ifPresent(target -> targets.put(
+                                naming.names().canonical(decision.variant()).orElse(decision.variant()), target));
             }
             return analysed.isPresent()
                     && targets.values().stream().mapToLong(Integer::longValue).sum() > analysed.getAsInt();

@@ -38,12 +38,12 @@ final class TimeByValue {
     private int slot(long key) {
         int slot = find(key);
         if (nanos[slot] == 0) {
-            keys[slot] = key;
-            size++;
-            if (size * 2 > keys.length) {
+            if ((size + 1) * 2 > keys.length) {
                 grow();
                 slot = find(key);
             }
+            keys[slot] = key;
+            size++;
         }
         return slot;
     }

@@ -101,7 +101,8 @@ public final class VariantScaling {
     /**
      * The replicas there should be: those decided on, or those desired by the replica status where there are no
      * decisions. Each target holds until the next, and the last until the last line about the variant, unless that is
-     * further away than {@link ScalingRules#longestHold}.
+     * further away than {@link ScalingRules#longestHold}. A change with the very last line has no time to hold and is not
+     * in the series.
      *
      * @return the targets over time, with changes, changes per hour, dwell times and time at each target
      */
@@ -123,7 +124,8 @@ public final class VariantScaling {
 
     /**
      * The replicas there were, as seen by {@link #replicaSource}. Each number holds until the next, and the last until
-     * the last line about the variant, unless that is further away than {@link ScalingRules#longestHold}.
+     * the last line about the variant, unless that is further away than {@link ScalingRules#longestHold}. A change with
+     * the very last line has no time to hold and is not in the series.
      *
      * @return the replicas over time, with changes, changes per hour, dwell times and time at each number
      */

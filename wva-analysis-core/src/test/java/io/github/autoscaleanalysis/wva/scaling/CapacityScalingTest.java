@@ -43,8 +43,7 @@ class CapacityScalingTest {
                 .containsExactly(
                         Map.entry("chat-1", StepSeriesTest.series(120, 0, 0.2, 60, 0.4)),
                         Map.entry("chat-2", StepSeriesTest.series(180.001, 60.001, 0.8, 120, 0.6)));
-        assertThat(kvCache.max())
-                .isEqualTo(StepSeriesTest.series(180.001, 0, 0.2, 60, 0.4, 60.001, 0.8, 120, 0.6));
+        assertThat(kvCache.max()).isEqualTo(StepSeriesTest.series(180.001, 0, 0.2, 60, 0.4, 60.001, 0.8, 120, 0.6));
         assertThat(kvCache.pods()).isEqualTo(StepSeriesTest.series(180.001, 0, 1, 60.001, 2, 120, 1));
         assertThat(kvCache.mean().at(ScalingLog.second(100))).hasValue((0.4 + 0.8) / 2);
         assertThat(kvCache.total().at(ScalingLog.second(100))).hasValue(0.4 + 0.8);
@@ -147,13 +146,16 @@ class CapacityScalingTest {
                         SaturationOutcome.UNSAFE_SCALE_DOWN,
                         SaturationOutcome.UNASKED_SCALE_UP,
                         SaturationOutcome.LOG_ENDED);
-        assertThat(response.cases()).extracting(c -> c.subject().line()).containsExactly(1L, 4L, 6L, 8L, 10L, 12L, 13L, 14L);
+        assertThat(response.cases())
+                .extracting(c -> c.subject().line())
+                .containsExactly(1L, 4L, 6L, 8L, 10L, 12L, 13L, 14L);
         assertThat(response.analyses()).isEqualTo(7);
         assertThat(response.repeated()).isEqualTo(1);
         assertThat(response.count(SaturationOutcome.UNDER_WAY)).isEqualTo(1);
         assertThat(response.cases(SaturationOutcome.SCALED_UP)).singleElement().satisfies(c -> {
             assertThat(c.analysis()).contains((SaturationAnalysis) c.subject());
-            assertThat(c.decision()).hasValueSatisfying(d -> assertThat(d.line()).isEqualTo(3));
+            assertThat(c.decision())
+                    .hasValueSatisfying(d -> assertThat(d.line()).isEqualTo(3));
         });
     }
 
@@ -176,14 +178,12 @@ class CapacityScalingTest {
                         Optional.empty()));
         SaturationResponse response = ScalingBehavior.of(log.events()).saturation();
 
-        assertThat(response.cases(SaturationOutcome.NOT_SCALED_UP)).singleElement().satisfies(c -> assertThat(c.analysis()
-                        .orElseThrow()
-                        .model())
-                .isEqualTo(M));
-        assertThat(response.cases(SaturationOutcome.SCALED_UP)).singleElement().satisfies(c -> assertThat(c.analysis()
-                        .orElseThrow()
-                        .model())
-                .isEqualTo(N));
+        assertThat(response.cases(SaturationOutcome.NOT_SCALED_UP))
+                .singleElement()
+                .satisfies(c -> assertThat(c.analysis().orElseThrow().model()).isEqualTo(M));
+        assertThat(response.cases(SaturationOutcome.SCALED_UP))
+                .singleElement()
+                .satisfies(c -> assertThat(c.analysis().orElseThrow().model()).isEqualTo(N));
         assertThat(response.decisionsWithoutModel()).isEqualTo(1);
         assertThat(response.analysesWithoutModel()).isEqualTo(1);
     }
@@ -283,8 +283,7 @@ class CapacityScalingTest {
         assertThat(elasticity.elasticity().underProvisioning()).hasValue(1);
         assertThat(elasticity.elasticity().time()).isEqualTo(seconds(60));
         assertThat(elasticity.leftOut())
-                .containsOnly(
-                        Map.entry(LeftOutReason.NO_COMMON_CAPACITY, 2L), Map.entry(LeftOutReason.NO_VALUE, 1L));
+                .containsOnly(Map.entry(LeftOutReason.NO_COMMON_CAPACITY, 2L), Map.entry(LeftOutReason.NO_VALUE, 1L));
     }
 
     @Test

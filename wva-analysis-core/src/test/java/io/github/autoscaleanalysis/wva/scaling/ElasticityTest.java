@@ -102,7 +102,8 @@ class ElasticityTest {
         assertThat(elasticity.overProvisionedTime()).isEmpty();
         assertThat(elasticity.instability()).isEmpty();
         assertThat(elasticity.jitter()).isEmpty();
-        assertThat(Elasticity.of(StepSeries.empty(), StepSeries.empty(), SECOND).time()).isZero();
+        assertThat(Elasticity.of(StepSeries.empty(), StepSeries.empty(), SECOND).time())
+                .isZero();
     }
 
     @Test
@@ -112,7 +113,8 @@ class ElasticityTest {
 
         // In (50, 53) and (60, 63) only one of them differs from 10 seconds before; judged are the last 90 seconds.
         assertFigure(Elasticity.of(demand, supply, Duration.ofSeconds(10)).instability(), 100 * 6.0 / 90);
-        assertThat(Elasticity.of(demand, supply, Duration.ofSeconds(100)).instability()).isEmpty();
+        assertThat(Elasticity.of(demand, supply, Duration.ofSeconds(100)).instability())
+                .isEmpty();
     }
 
     @Test

@@ -36,7 +36,11 @@ final class ScalingFigures {
             add("lag", lag.decision().variant(), time(lag.decision()), lag.outcome());
             add(lag.atLeast(), lag.atLeastFrom(), lag.atMost(), lag.atMostFrom());
         }
-        add("cost", scaling.cost().replicaSeconds(), scaling.cost().cost(), scaling.cost().costTime());
+        add(
+                "cost",
+                scaling.cost().replicaSeconds(),
+                scaling.cost().cost(),
+                scaling.cost().costTime());
         for (AnalyzerElasticity one : scaling.analyzerElasticities()) {
             add(one.model(), one.namespace(), one.analyzer(), one.leftOut());
             series(one.demand());
@@ -45,8 +49,12 @@ final class ScalingFigures {
         pods(scaling.kvCacheUsage());
         pods(scaling.queueLength());
         for (SaturationCase one : scaling.saturation().cases()) {
-            add(one.outcome(), time(one.subject()), one.analysis().map(this::time), one.decision().map(this::time));
-            add(one.analysis().map(a -> a.model()), one.decision().map(d -> d.variant()));
+            add(
+                    one.outcome(),
+                    time(one.subject()),
+                    one.analysis().map(this::time),
+                    one.decision().map(this::time));
+            add(one.analysis().flatMap(a -> a.model()), one.decision().map(d -> d.variant()));
         }
         add(scaling.saturation().analyses(), scaling.saturation().repeated());
     }

@@ -59,8 +59,7 @@ final class ScalingLog {
         ScalingAction action = target > current
                 ? ScalingAction.SCALE_UP
                 : target < current ? ScalingAction.SCALE_DOWN : ScalingAction.NO_CHANGE;
-        return add(new ScalingDecision(
-                at(seconds), variant, action, OptionalInt.of(current), OptionalInt.of(target)));
+        return add(new ScalingDecision(at(seconds), variant, action, OptionalInt.of(current), OptionalInt.of(target)));
     }
 
     ScalingLog status(double seconds, VariantId variant, int current, int desired) {
@@ -90,8 +89,7 @@ final class ScalingLog {
     }
 
     ScalingLog mismatch(double seconds, Optional<String> namespace, String model, int spec, int reporting) {
-        return add(new ReplicaMismatch(
-                at(seconds), namespace, model, OptionalInt.of(spec), OptionalInt.of(reporting)));
+        return add(new ReplicaMismatch(at(seconds), namespace, model, OptionalInt.of(spec), OptionalInt.of(reporting)));
     }
 
     ScalingLog kvCache(double seconds, String pod, double usage) {

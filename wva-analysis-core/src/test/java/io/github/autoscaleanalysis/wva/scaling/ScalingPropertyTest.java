@@ -132,9 +132,13 @@ class ScalingPropertyTest {
             assertThat(in.cost()).isEqualTo(out.cost());
             assertThat(in.actions()).isEqualTo(out.actions());
             assertThat(in.reversals()).hasSameSizeAs(out.reversals());
-            assertThat(in.lags()).extracting(ScalingLag::outcome).isEqualTo(out.lags().stream().map(ScalingLag::outcome).toList());
-            assertThat(both.kvCacheUsage().of(id).mean()).isEqualTo(alone.kvCacheUsage().mean());
-            assertThat(both.queueLength().of(id).total()).isEqualTo(alone.queueLength().total());
+            assertThat(in.lags())
+                    .extracting(ScalingLag::outcome)
+                    .isEqualTo(out.lags().stream().map(ScalingLag::outcome).toList());
+            assertThat(both.kvCacheUsage().of(id).mean())
+                    .isEqualTo(alone.kvCacheUsage().mean());
+            assertThat(both.queueLength().of(id).total())
+                    .isEqualTo(alone.queueLength().total());
             Optional<String> model = in.model();
             assertThat(both.saturation().cases().stream()
                             .filter(c -> c.analysis().orElseThrow().model().equals(model))
@@ -151,8 +155,7 @@ class ScalingPropertyTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void aTallyIsTheSameForEverySplitAndAfterSerialization(long seed)
-            throws IOException, ClassNotFoundException {
+    void aTallyIsTheSameForEverySplitAndAfterSerialization(long seed) throws IOException, ClassNotFoundException {
         Random random = new Random(seed);
         List<WvaEvent> events = mixed(cycles(random), random);
         ScalingTally[] parts = {new ScalingTally(), new ScalingTally(), new ScalingTally()};
@@ -171,7 +174,8 @@ class ScalingPropertyTest {
         assertThat(merged.decisions()).isEqualTo(whole.decisions());
         long once = merged.decisions();
         assertThat(merged.merge(merged).decisions()).isEqualTo(2 * once);
-        assertThat(merged.actions().values().stream().mapToLong(Long::longValue).sum()).isEqualTo(2 * once);
+        assertThat(merged.actions().values().stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(2 * once);
     }
 
     private static ScalingTally copy(ScalingTally tally) throws IOException, ClassNotFoundException {

@@ -34,7 +34,9 @@ class StepSeriesTest {
                         new Step(second(2), second(5), 3),
                         new Step(second(5), second(10), 1));
         assertThat(SERIES.steps().get(1).length()).isEqualTo(seconds(3));
-        assertThat(SERIES).isEqualTo(series(10, 0, 1.0, 2, 3.0, 5, 1.0)).hasSameHashCodeAs(series(10, 0, 1, 2, 3, 5, 1));
+        assertThat(SERIES)
+                .isEqualTo(series(10, 0, 1.0, 2, 3.0, 5, 1.0))
+                .hasSameHashCodeAs(series(10, 0, 1, 2, 3, 5, 1));
         assertThat(SERIES).isNotEqualTo(series(11, 0, 1.0, 2, 3.0, 5, 1.0)).isNotEqualTo("series");
         assertThat(SERIES).hasToString("3 steps from 2025-12-01T10:00:00Z to 2025-12-01T10:00:10Z");
         assertThat(series(2, 0, 0.0, 1, -0.0).steps()).hasSize(1);
@@ -71,7 +73,11 @@ class StepSeriesTest {
     @Test
     void anEmptySeriesHasNoFigures() {
         for (StepSeries empty : new StepSeries[] {
-            StepSeries.empty(), series(5), series(0, 0, 1.0), series(0, 1, 1.0, 2, 2.0), SERIES.between(second(3), second(3))
+            StepSeries.empty(),
+            series(5),
+            series(0, 0, 1.0),
+            series(0, 1, 1.0, 2, 2.0),
+            SERIES.between(second(3), second(3))
         }) {
             assertThat(empty.isEmpty()).isTrue();
             assertThat(empty.start()).isEmpty();
@@ -147,7 +153,8 @@ class StepSeriesTest {
         assertThat(sum.steps()).hasSize(3);
         assertThat(sum.at(second(50))).isEmpty();
         assertThat(sum.max()).hasValue(106);
-        assertThat(readings.series(Nanos.of(second(500)), Nanos.of(seconds(20))).end()).contains(second(105));
+        assertThat(readings.series(Nanos.of(second(500)), Nanos.of(seconds(20))).end())
+                .contains(second(105));
     }
 
     /** Against BigDecimal, which is exact as long as nothing is divided. */
@@ -183,7 +190,9 @@ class StepSeriesTest {
 
     @Test
     void largeAndSmallValuesCancelExactly() {
-        assertThat(series(3, 0, Double.MAX_VALUE, 1, -Double.MAX_VALUE, 2, 1e-300).integral()).hasValue(1e-300);
+        assertThat(series(3, 0, Double.MAX_VALUE, 1, -Double.MAX_VALUE, 2, 1e-300)
+                        .integral())
+                .hasValue(1e-300);
     }
 
     @Test
@@ -194,7 +203,10 @@ class StepSeriesTest {
         }
         StepSeries many = StepSeries.of(points, second(5000));
 
-        assertThat(many.timeAtValue()).hasSize(1237).containsEntry(0.0, seconds(5)).containsEntry(1236.0, seconds(4));
+        assertThat(many.timeAtValue())
+                .hasSize(1237)
+                .containsEntry(0.0, seconds(5))
+                .containsEntry(1236.0, seconds(4));
         assertThat(many.timeAtValue().values().stream().reduce(Duration.ZERO, Duration::plus))
                 .isEqualTo(many.covered());
         assertThat(many.quantile(0.5)).hasValue(611);

@@ -94,7 +94,8 @@ class VariantScalingTest {
                 .get(0);
         assertThat(byStatus.replicaSource()).contains(ReplicaSource.REPLICA_STATUS);
         assertThat(byStatus.replicas()).isEqualTo(only(log).replicas());
-        assertThat(only(new ScalingLog().decision(0, CHAT, 2, 2).decision(5, CHAT, 2, 2)).replicaSource())
+        assertThat(only(new ScalingLog().decision(0, CHAT, 2, 2).decision(5, CHAT, 2, 2))
+                        .replicaSource())
                 .contains(ReplicaSource.DECISION);
         assertThat(ScalingBehavior.of(
                                 new ScalingLog().decision(0, CHAT, 2, 2).events(),
@@ -107,8 +108,8 @@ class VariantScalingTest {
 
     @Test
     void withoutDecisionsTheTargetIsWhatTheStatusDesires() {
-        VariantScaling chat =
-                only(new ScalingLog().status(0, CHAT, 1, 2).status(60, CHAT, 2, 2).status(120, CHAT, 2, 2));
+        VariantScaling chat = only(
+                new ScalingLog().status(0, CHAT, 1, 2).status(60, CHAT, 2, 2).status(120, CHAT, 2, 2));
 
         assertThat(chat.targets()).isEqualTo(StepSeriesTest.series(120, 0, 2));
         assertThat(chat.targetSource()).contains(ReplicaSource.REPLICA_STATUS);
@@ -207,8 +208,11 @@ class VariantScalingTest {
                 .containsExactly(
                         LagOutcome.OVERTAKEN, LagOutcome.OVERTAKEN, LagOutcome.ALREADY_THERE, LagOutcome.LOG_ENDED);
         // A sighting at the very moment of the next decision is still seen under this one.
-        assertThat(lags).extracting(ScalingLag::atLeast).containsExactly(seconds(60), seconds(0), seconds(0), seconds(30));
-        assertThat(lags).allMatch(lag -> lag.atMost().isEmpty() && lag.atMostFrom().isEmpty());
+        assertThat(lags)
+                .extracting(ScalingLag::atLeast)
+                .containsExactly(seconds(60), seconds(0), seconds(0), seconds(30));
+        assertThat(lags)
+                .allMatch(lag -> lag.atMost().isEmpty() && lag.atMostFrom().isEmpty());
         assertThat(lags).extracting(ScalingLag::isCensored).containsExactly(true, true, false, true);
     }
 
@@ -252,9 +256,11 @@ class VariantScalingTest {
         assertThat(chat.targets()).isEqualTo(StepSeriesTest.series(60, 30, 2));
         assertThat(chat.lags()).singleElement().satisfies(lag -> assertThat(lag.outcome())
                 .isEqualTo(LagOutcome.LOG_ENDED));
-        assertThat(scaling.of(VariantId.of("z")).orElseThrow().replicas().isEmpty()).isTrue();
+        assertThat(scaling.of(VariantId.of("z")).orElseThrow().replicas().isEmpty())
+                .isTrue();
         assertThat(scaling.of(VariantId.of("z")).orElseThrow().targetSource()).isEmpty();
-        assertThat(scaling.of(VariantId.of("z")).orElseThrow().elasticity().supplySources()).isEmpty();
+        assertThat(scaling.of(VariantId.of("z")).orElseThrow().elasticity().supplySources())
+                .isEmpty();
     }
 
     @Test
@@ -296,8 +302,8 @@ class VariantScalingTest {
         });
         assertThat(chat.reversalsWithin(seconds(299))).isEmpty();
         assertThat(chat.reversalsWithin(seconds(301))).hasSize(2);
-        ScalingBehavior wider = ScalingBehavior.of(
-                log.events(), ScalingRules.withDefaults().withReversalWindow(seconds(301)));
+        ScalingBehavior wider =
+                ScalingBehavior.of(log.events(), ScalingRules.withDefaults().withReversalWindow(seconds(301)));
         assertThat(wider.reversals()).hasSize(2).isEqualTo(wider.reversalsWithin(seconds(301)));
     }
 
@@ -409,8 +415,7 @@ class VariantScalingTest {
 
     @Test
     void linesOutOfTimeOrderArePutInOrder() {
-        List<WvaEvent> events =
-                new ArrayList<>(upAndDown().events());
+        List<WvaEvent> events = new ArrayList<>(upAndDown().events());
         VariantScaling expected = only(upAndDown());
         Collections.swap(events, 0, 10);
 

@@ -11,9 +11,6 @@ import io.github.autoscaleanalysis.wva.event.VariantCapacity;
 import io.github.autoscaleanalysis.wva.event.VariantId;
 import io.github.autoscaleanalysis.wva.event.Workload;
 import io.github.autoscaleanalysis.wva.event.WvaEvent;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,21 +18,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A first look at a log: which variants and models it names, and whether it is in time order. */
+/** A first look at a log: which variants and models it names. */
 final class Naming {
 
     private final Map<VariantId, Set<String>> seen = new HashMap<>();
     private final Set<String> allModels = new HashSet<>();
     private final VariantNames names;
     private final Models models;
-    private boolean ordered = true;
     private boolean hasSaturationAnalyses;
 
     Naming(List<? extends WvaEvent> events) {
-        Instant last = Instant.MIN;
         for (WvaEvent event : events) {
-            ordered &= !event.timestamp().isBefore(last);
-            last = event.timestamp();
             look(event);
         }
         this.names = new VariantNames(seen.keySet());
@@ -52,16 +45,6 @@ final class Naming {
 
     boolean hasSaturationAnalyses() {
         return hasSaturationAnalyses;
-    }
-
-    /** The events in time order; where two carry the same time the log's order decides. */
-    <E extends WvaEvent> List<E> inTimeOrder(List<E> events) {
-        if (ordered) {
-            return events;
-        }
-        List<E> sorted = new ArrayList<>(events);
-        sorted.sort(Comparator.comparing(WvaEvent::timestamp));
-        return sorted;
     }
 
     /** The variant meant by a line that names none: the only one of its model, else the only one of the log. */
@@ -102,9 +85,12 @@ final class Naming {
     private void look(Workload workload) {
         if (workload.variant().isPresent()) {
             Set<String> own = models(workload.variant().get());
-            workload.model().ifPresent(own::add);
+            if (workload.model().isPresent() && own.add(workload.model().get())) {
+                allModels.add(workload.model().get());
+            }
+        } else {
+            workload.model().ifPresent(allModels::add);
         }
-        workload.model().ifPresent(allModels::add);
     }
 
     private void look(AnalyzerResult result) {

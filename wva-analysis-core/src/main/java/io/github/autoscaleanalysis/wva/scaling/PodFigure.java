@@ -2,7 +2,6 @@ package io.github.autoscaleanalysis.wva.scaling;
 
 import io.github.autoscaleanalysis.wva.event.VariantId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,19 +23,21 @@ import java.util.TreeMap;
  * a deployment; to the longest such name if there are several. A pod to which that does not apply, or whose variant's
  * name exists in several namespaces, belongs to no variant but counts among all pods.
  *
- * <p>Degenerate cases: without samples there are no pods, and the aggregates are empty series. Cost: an aggregate takes
- * O(samples × pods) each time it is asked for.
+ * <p>Degenerate cases: without samples there are no pods, and the aggregates are empty series. Cost: the aggregates
+ * take O(samples × pods) when the first of them is asked for.
  */
 public final class PodFigure {
 
     private final Map<String, StepSeries> byPod;
     private final Map<String, VariantId> variants;
     private final VariantNames names;
+    private final Lazy<PodAggregates> aggregates;
 
     private PodFigure(Map<String, StepSeries> byPod, Map<String, VariantId> variants, VariantNames names) {
         this.byPod = Collections.unmodifiableMap(new TreeMap<>(byPod));
         this.variants = variants;
         this.names = names;
+        this.aggregates = new Lazy<>(() -> PodAggregates.of(this.byPod.values()));
     }
 
     static PodFigure of(Map<String, Readings> samples, VariantNames names, ScalingRules rules) {
@@ -96,7 +97,7 @@ public final class PodFigure {
      * @return the mean at every time at which there is a pod
      */
     public StepSeries mean() {
-        return aggregate((sum, max, pods) -> sum / pods);
+        return aggregates.get().mean();
     }
 
     /**
@@ -105,7 +106,7 @@ public final class PodFigure {
      * @return the maximum at every time at which there is a pod
      */
     public StepSeries max() {
-        return aggregate((sum, max, pods) -> max);
+        return aggregates.get().max();
     }
 
     /**
@@ -114,7 +115,7 @@ public final class PodFigure {
      * @return the sum at every time at which there is a pod
      */
     public StepSeries total() {
-        return aggregate((sum, max, pods) -> sum);
+        return aggregates.get().total();
     }
 
     /**
@@ -123,58 +124,7 @@ public final class PodFigure {
      * @return the number at every time at which there is a pod
      */
     public StepSeries pods() {
-        return aggregate((sum, max, pods) -> pods);
-    }
-
-    /** What is made of the values at one time. */
-    private interface Aggregate {
-        double of(double sum, double max, int pods);
-    }
-
-    private StepSeries aggregate(Aggregate aggregate) {
-        List<StepSeries> series = new ArrayList<>(byPod.values());
-        series.removeIf(StepSeries::isEmpty);
-        long[] times = boundaries(series);
-        int[] in = new int[series.size()];
-        StepBuilder steps = new StepBuilder();
-        for (int i = 0; i < times.length; i++) {
-            if (i > 0 && times[i] == times[i - 1]) {
-                continue;
-            }
-            double sum = 0;
-            double max = 0;
-            int pods = 0;
-            for (int p = 0; p < in.length; p++) {
-                double value = advance(series.get(p), in, p, times[i]);
-                if (!Double.isNaN(value)) {
-                    sum += value;
-                    max = Math.max(max, value);
-                    pods++;
-                }
-            }
-            steps.add(times[i], pods == 0 ? Double.NaN : aggregate.of(sum, max, pods));
-        }
-        return times.length == 0 ? StepSeries.empty() : steps.build(times[times.length - 1]);
-    }
-
-    private static double advance(StepSeries series, int[] in, int pod, long time) {
-        while (in[pod] < series.size() && series.endOf(in[pod]) <= time) {
-            in[pod]++;
-        }
-        return in[pod] < series.size() && series.startOf(in[pod]) <= time ? series.valueOf(in[pod]) : Double.NaN;
-    }
-
-    private static long[] boundaries(List<StepSeries> series) {
-        long[] times = new long[series.stream().mapToInt(s -> s.size() + 1).sum()];
-        int filled = 0;
-        for (StepSeries one : series) {
-            for (int i = 0; i < one.size(); i++) {
-                times[filled++] = one.startOf(i);
-            }
-            times[filled++] = one.endOf(one.size() - 1);
-        }
-        Arrays.sort(times);
-        return times;
+        return aggregates.get().count();
     }
 
     private static Optional<VariantId> variant(String pod, VariantNames names) {

@@ -40,7 +40,7 @@ public final class ScalingBehavior {
 
     private ScalingBehavior(List<? extends WvaEvent> log, ScalingRules rules) {
         this.rules = rules;
-        this.events = new ScalingEvents(log);
+        this.events = ScalingEvents.of(log);
         Map<VariantId, VariantScaling> byName = new LinkedHashMap<>();
         events.tracks.values().stream()
                 .sorted(Comparator.comparing(track -> track.id.toString()))

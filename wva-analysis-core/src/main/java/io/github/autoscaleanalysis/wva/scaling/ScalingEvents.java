@@ -13,12 +13,14 @@ import io.github.autoscaleanalysis.wva.event.VariantId;
 import io.github.autoscaleanalysis.wva.event.Workload;
 import io.github.autoscaleanalysis.wva.event.WvaEvent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** The events of a log sorted into what belongs together, in one pass after the names are known. */
 final class ScalingEvents {
@@ -34,37 +36,73 @@ final class ScalingEvents {
     final List<AnalyzerResult> analyzerResults = new ArrayList<>();
     final LeftOut leftOut = new LeftOut();
 
-    private final Map<VariantId, Optional<VariantTrack>> byLoggedName = new HashMap<>();
+    private final Map<VariantId, VariantTrack> byLoggedName = new HashMap<>();
 
-    ScalingEvents(List<? extends WvaEvent> events) {
-        this.naming = new Naming(events);
-        for (WvaEvent event : naming.inTimeOrder(events)) {
-            if (Nanos.canHold(event.timestamp())) {
-                add(event);
-            } else {
-                if (event instanceof ScalingDecision decision) {
-                    tally.add(decision);
-                }
-                leftOut.add(LeftOutReason.TIME_OUT_OF_RANGE);
-            }
-        }
+    private ScalingEvents(Naming naming) {
+        this.naming = naming;
     }
 
-    private void add(WvaEvent event) {
-        long time = Nanos.of(event.timestamp());
+    static ScalingEvents of(List<? extends WvaEvent> events) {
+        Naming naming = new Naming(events);
+        ScalingEvents sorted = new ScalingEvents(naming);
+        if (!sorted.addAll(events)) {
+            List<WvaEvent> ordered = new ArrayList<>(events);
+            ordered.sort(Comparator.comparing(WvaEvent::timestamp));
+            sorted = new ScalingEvents(naming);
+            sorted.addAll(ordered);
+        }
+        return sorted;
+    }
+
+    /** Adds events as long as they are in time order; false if they are not. */
+    private boolean addAll(List<? extends WvaEvent> events) {
+        long last = Long.MIN_VALUE;
+        for (WvaEvent event : events) {
+            if (!Nanos.canHold(event.timestamp())) {
+                leaveOut(event);
+                continue;
+            }
+            long time = Nanos.of(event.timestamp());
+            if (time < last) {
+                return false;
+            }
+            last = time;
+            add(time, event);
+        }
+        tracks.values().forEach(track -> tally.merge(track.tally));
+        return true;
+    }
+
+    private void leaveOut(WvaEvent event) {
+        if (event instanceof ScalingDecision decision) {
+            tally.add(decision);
+        }
+        leftOut.add(LeftOutReason.TIME_OUT_OF_RANGE);
+    }
+
+    private void add(long time, WvaEvent event) {
         switch (event.type()) {
             case SCALING_DECISION -> add(time, (ScalingDecision) event);
             case REPLICA_STATUS -> {
                 ReplicaStatus status = (ReplicaStatus) event;
-                track(status.variant()).ifPresent(track -> track.add(time, status));
+                VariantTrack track = track(status.variant());
+                if (track != null) {
+                    track.add(time, status);
+                }
             }
             case OBSERVATION -> {
                 Observation observation = (Observation) event;
-                track(observation.workload()).ifPresent(track -> track.add(time, observation));
+                VariantTrack track = track(observation.workload());
+                if (track != null) {
+                    track.add(time, observation);
+                }
             }
             case PREDICTION -> {
                 Prediction prediction = (Prediction) event;
-                track(prediction.workload()).ifPresent(track -> track.add(time, prediction));
+                VariantTrack track = track(prediction.workload());
+                if (track != null) {
+                    track.add(time, prediction);
+                }
             }
             case REPLICA_MISMATCH -> add(time, (ReplicaMismatch) event);
             case KV_CACHE_USAGE -> {
@@ -86,8 +124,12 @@ final class ScalingEvents {
     }
 
     private void add(long time, ScalingDecision decision) {
-        tally.add(decision);
-        track(decision.variant()).ifPresent(track -> track.add(time, decision));
+        VariantTrack track = track(decision.variant());
+        if (track != null) {
+            track.add(time, decision);
+        } else {
+            tally.add(decision);
+        }
         if (naming.hasSaturationAnalyses()) {
             saturation.add(decision);
         }
@@ -95,8 +137,9 @@ final class ScalingEvents {
 
     private void add(long time, ReplicaMismatch mismatch) {
         List<VariantId> variants = naming.models().variantsOf(mismatch.model(), mismatch.namespace());
-        if (variants.size() == 1) {
-            track(variants.get(0)).ifPresent(track -> track.addReporting(time, mismatch.reportingReplicas()));
+        VariantTrack track = variants.size() == 1 ? track(variants.get(0)) : null;
+        if (track != null) {
+            track.addReporting(time, mismatch.reportingReplicas());
         } else {
             leftOut.add(variants.isEmpty() ? LeftOutReason.NO_VARIANT : LeftOutReason.AMBIGUOUS_VARIANT);
         }
@@ -110,25 +153,30 @@ final class ScalingEvents {
         }
     }
 
-    private Optional<VariantTrack> track(Workload workload) {
+    private @Nullable VariantTrack track(Workload workload) {
         if (workload.variant().isPresent()) {
             return track(workload.variant().get());
         }
         Optional<VariantId> only = naming.onlyVariant(workload.model());
         if (only.isEmpty()) {
             leftOut.add(LeftOutReason.NO_VARIANT);
-            return Optional.empty();
+            return null;
         }
         return track(only.get());
     }
 
-    private Optional<VariantTrack> track(VariantId logged) {
-        Optional<VariantTrack> track = byLoggedName.computeIfAbsent(
-                logged,
-                name -> naming.names().canonical(name).map(id -> tracks.computeIfAbsent(id, VariantTrack::new)));
-        if (track.isEmpty()) {
-            leftOut.add(LeftOutReason.AMBIGUOUS_VARIANT);
+    private @Nullable VariantTrack track(VariantId logged) {
+        VariantTrack track = byLoggedName.get(logged);
+        if (track != null) {
+            return track;
         }
-        return track;
+        Optional<VariantId> id = naming.names().canonical(logged);
+        if (id.isEmpty()) {
+            leftOut.add(LeftOutReason.AMBIGUOUS_VARIANT);
+            return null;
+        }
+        VariantTrack found = tracks.computeIfAbsent(id.get(), VariantTrack::new);
+        byLoggedName.put(logged, found);
+        return found;
     }
 }

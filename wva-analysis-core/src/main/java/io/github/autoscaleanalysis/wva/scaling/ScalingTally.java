@@ -5,11 +5,11 @@ import io.github.autoscaleanalysis.wva.event.ScalingDecision;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 
 /**
  * Counts decisions that arrive one by one: actions and ranges of replicas. The result is the same for every order and
@@ -22,8 +22,10 @@ public final class ScalingTally implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** How often each word was logged, by word. */
-    private final TreeMap<String, Long> words = new TreeMap<>();
+    private static final long[] NEVER = {0};
+
+    /** How often each word was logged, as an array of one that is counted up. */
+    private final HashMap<String, long[]> words = new HashMap<>();
     /** The replicas that decisions started from. */
     private final ReplicaBounds current = new ReplicaBounds();
     /** The replicas decided on. */
@@ -41,7 +43,7 @@ public final class ScalingTally implements Serializable {
      * @return this
      */
     public ScalingTally add(ScalingDecision decision) {
-        words.merge(decision.action().word(), 1L, Long::sum);
+        count(decision.action().word())[0]++;
         current.add(decision.currentReplicas());
         target.add(decision.targetReplicas());
         count++;
@@ -55,8 +57,8 @@ public final class ScalingTally implements Serializable {
      * @return this
      */
     public ScalingTally merge(ScalingTally other) {
-        // A copy, since the other tally may be this one.
-        new TreeMap<>(other.words).forEach((word, n) -> words.merge(word, n, Long::sum));
+        // Into what is there first, since the other tally may be this one.
+        other.words.keySet().stream().toList().forEach(word -> count(word)[0] += other.count(word)[0]);
         current.merge(other.current);
         target.merge(other.target);
         count += other.count;
@@ -80,8 +82,9 @@ public final class ScalingTally implements Serializable {
     public Map<ScalingAction, Long> actions() {
         Map<ScalingAction, Long> ordered = new LinkedHashMap<>();
         words.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .forEach(entry -> ordered.put(new ScalingAction(entry.getKey()), entry.getValue()));
+                .sorted(Comparator.comparing((Map.Entry<String, long[]> word) -> -word.getValue()[0])
+                        .thenComparing(Map.Entry::getKey))
+                .forEach(word -> ordered.put(new ScalingAction(word.getKey()), word.getValue()[0]));
         return Collections.unmodifiableMap(ordered);
     }
 
@@ -94,7 +97,7 @@ public final class ScalingTally implements Serializable {
     public OptionalDouble share(ScalingAction action) {
         return count == 0
                 ? OptionalDouble.empty()
-                : OptionalDouble.of((double) words.getOrDefault(action.word(), 0L) / count);
+                : OptionalDouble.of((double) words.getOrDefault(action.word(), NEVER)[0] / count);
     }
 
     /**
@@ -113,5 +116,9 @@ public final class ScalingTally implements Serializable {
      */
     public Optional<ReplicaRange> targetReplicas() {
         return target.range();
+    }
+
+    private long[] count(String word) {
+        return words.computeIfAbsent(word, w -> new long[1]);
     }
 }

@@ -2,15 +2,18 @@ package io.github.autoscaleanalysis.wva.analysis;
 
 import io.github.autoscaleanalysis.wva.accuracy.PredictionAccuracy;
 import io.github.autoscaleanalysis.wva.align.Alignment;
-import io.github.autoscaleanalysis.wva.event.SloTarget;
+import io.github.autoscaleanalysis.wva.event.ScalingDecision;
+import io.github.autoscaleanalysis.wva.event.WvaEvent;
 import io.github.autoscaleanalysis.wva.log.WvaLog;
 import io.github.autoscaleanalysis.wva.scaling.ScalingBehavior;
-import io.github.autoscaleanalysis.wva.slo.Objective;
 import io.github.autoscaleanalysis.wva.slo.SloCompliance;
+import io.github.autoscaleanalysis.wva.slo.Targets;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * The whole answer for one log: were the predictions right, were the objectives met, how did it scale. Immutable and
- * thread-safe.
+ * The whole answer for one log: were the predictions right, were the objectives met, how did it scale, and how much of
+ * this the log can say at all. Immutable and thread-safe.
  */
 public final class WvaAnalysis {
 
@@ -24,11 +27,32 @@ public final class WvaAnalysis {
     WvaAnalysis(WvaLog log, WvaRules rules) {
         this.log = log;
         this.rules = rules;
-        this.alignment = Alignment.of(log.events(), rules.pairRule());
+        this.alignment = Alignment.of(log.events(), rules.pairRule(), rules.pairThresholds());
         this.accuracy = PredictionAccuracy.of(alignment.pairs());
         this.slo = SloCompliance.of(
-                alignment.pairs(), Objective.first(log.events(SloTarget.class), rules.missingTarget()));
-        this.scaling = ScalingBehavior.of(log.events());
+                slices(), Targets.of(log.events()).and(rules.targets()), rules.sloRules());
+        this.scaling = ScalingBehavior.of(log.events(), rules.scalingRules());
+    }
+
+    private List<? extends WvaEvent> slices() {
+        return switch (rules.sliceRule()) {
+            case EVERY_OBSERVATION -> log.events();
+            case PAIRED_OBSERVATIONS -> {
+                List<WvaEvent> events = new ArrayList<>(log.events(ScalingDecision.class));
+                alignment.pairs().forEach(pair -> events.add(pair.observation()));
+                yield events;
+            }
+        };
+    }
+
+    /**
+     * Analyses a log by the default rules, {@link WvaRules#withDefaults()}.
+     *
+     * @param log the log; without events every figure is empty
+     * @return the analysis, in one pass over the events, plus a sort where they are not in time order
+     */
+    public static WvaAnalysis of(WvaLog log) {
+        return WvaRules.withDefaults().analyze(log);
     }
 
     /**
@@ -72,7 +96,7 @@ public final class WvaAnalysis {
     /**
      * How far the predictions were off.
      *
-     * @return the accuracy over all pairs
+     * @return the accuracy over all pairs, and by class, variant and replicas
      */
     public PredictionAccuracy accuracy() {
         return accuracy;
@@ -81,7 +105,7 @@ public final class WvaAnalysis {
     /**
      * Whether the objectives were met.
      *
-     * @return the verdicts over all pairs
+     * @return the verdicts over all slices
      */
     public SloCompliance slo() {
         return slo;
@@ -94,5 +118,14 @@ public final class WvaAnalysis {
      */
     public ScalingBehavior scaling() {
         return scaling;
+    }
+
+    /**
+     * What the log can say at all, part by part.
+     *
+     * @return the coverage, made anew each time: it asks for every part
+     */
+    public Coverage coverage() {
+        return new CoverageJudge(this).judge();
     }
 }

@@ -1,8 +1,12 @@
 package io.github.autoscaleanalysis.wva.analysis;
 
 import io.github.autoscaleanalysis.wva.align.PairRule;
+import io.github.autoscaleanalysis.wva.align.PairThresholds;
 import io.github.autoscaleanalysis.wva.log.WvaLog;
+import io.github.autoscaleanalysis.wva.scaling.ScalingRules;
 import io.github.autoscaleanalysis.wva.slo.MissingTarget;
+import io.github.autoscaleanalysis.wva.slo.SloRules;
+import io.github.autoscaleanalysis.wva.slo.Targets;
 
 /**
  * The rules by which a log is analysed. Immutable and thread-safe; {@code with} gives changed copies.
@@ -11,24 +15,117 @@ import io.github.autoscaleanalysis.wva.slo.MissingTarget;
  */
 public final class WvaRules {
 
-    static final WvaRules NOTEBOOK = new WvaRules(PairRule.NEXT_OBSERVATION, MissingTarget.NO_VERDICT);
+    private static final WvaRules DEFAULTS = new WvaRules(
+            PairRule.NEXT_CYCLE,
+            PairThresholds.withDefaults(),
+            SliceRule.EVERY_OBSERVATION,
+            SloRules.withDefaults(),
+            Targets.none(),
+            ScalingRules.withDefaults());
+    static final WvaRules NOTEBOOK = DEFAULTS.with(PairRule.NEXT_OBSERVATION)
+            .with(SliceRule.PAIRED_OBSERVATIONS)
+            .with(SloRules.notebook());
 
     private final PairRule pairRule;
-    private final MissingTarget missingTarget;
+    private final PairThresholds pairThresholds;
+    private final SliceRule sliceRule;
+    private final SloRules sloRules;
+    private final Targets targets;
+    private final ScalingRules scalingRules;
 
-    private WvaRules(PairRule pairRule, MissingTarget missingTarget) {
+    private WvaRules(
+            PairRule pairRule,
+            PairThresholds pairThresholds,
+            SliceRule sliceRule,
+            SloRules sloRules,
+            Targets targets,
+            ScalingRules scalingRules) {
         this.pairRule = pairRule;
-        this.missingTarget = missingTarget;
+        this.pairThresholds = pairThresholds;
+        this.sliceRule = sliceRule;
+        this.sloRules = sloRules;
+        this.targets = targets;
+        this.scalingRules = scalingRules;
     }
 
     /**
-     * The same rules with another choice where the log names no objective.
+     * The default rules: each prediction is judged by the next reconciliation of its own variant, each observation by the
+     * objective in force when it was made, and idle observations have no verdict.
+     *
+     * @return the rules
+     */
+    public static WvaRules withDefaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * The same rules with another pairing.
+     *
+     * @param choice which observation judges a prediction
+     * @return changed rules
+     */
+    public WvaRules with(PairRule choice) {
+        return new WvaRules(choice, pairThresholds, sliceRule, sloRules, targets, scalingRules);
+    }
+
+    /**
+     * The same rules with other thresholds of the classes of pairs.
+     *
+     * @param thresholds what a pair must keep to be of a class
+     * @return changed rules
+     */
+    public WvaRules with(PairThresholds thresholds) {
+        return new WvaRules(pairRule, thresholds, sliceRule, sloRules, targets, scalingRules);
+    }
+
+    /**
+     * The same rules with other slices.
+     *
+     * @param choice what is held against the objectives
+     * @return changed rules
+     */
+    public WvaRules with(SliceRule choice) {
+        return new WvaRules(pairRule, pairThresholds, choice, sloRules, targets, scalingRules);
+    }
+
+    /**
+     * The same rules with other rules for the objectives.
+     *
+     * @param rules how observations are held against objectives
+     * @return changed rules
+     */
+    public WvaRules with(SloRules rules) {
+        return new WvaRules(pairRule, pairThresholds, sliceRule, rules, targets, scalingRules);
+    }
+
+    /**
+     * The same rules with another choice where nothing names an objective.
      *
      * @param choice what to do then
      * @return changed rules
      */
     public WvaRules with(MissingTarget choice) {
-        return new WvaRules(pairRule, choice);
+        return with(sloRules.with(choice));
+    }
+
+    /**
+     * The same rules with objectives of the caller's, which go before those of the log.
+     *
+     * @param objectives the objectives, such as those of an OpenSLO document
+     * @return changed rules; objectives given before are replaced
+     */
+    public WvaRules with(Targets objectives) {
+        return new WvaRules(pairRule, pairThresholds, sliceRule, sloRules, objectives, scalingRules);
+    }
+
+    /**
+     * The same rules with other rules for the scaling.
+     *
+     * @param rules how scaling is judged
+     * @return changed rules
+     */
+    public WvaRules with(ScalingRules rules) {
+        return new WvaRules(pairRule, pairThresholds, sliceRule, sloRules, targets, rules);
     }
 
     /**
@@ -41,16 +138,61 @@ public final class WvaRules {
     }
 
     /**
-     * What to do where the log names no objective.
+     * What a pair must keep to be of a class.
+     *
+     * @return the thresholds
+     */
+    public PairThresholds pairThresholds() {
+        return pairThresholds;
+    }
+
+    /**
+     * What is held against the objectives.
+     *
+     * @return the choice
+     */
+    public SliceRule sliceRule() {
+        return sliceRule;
+    }
+
+    /**
+     * How observations are held against objectives.
+     *
+     * @return the rules
+     */
+    public SloRules sloRules() {
+        return sloRules;
+    }
+
+    /**
+     * What to do where nothing names an objective.
      *
      * @return the choice
      */
     public MissingTarget missingTarget() {
-        return missingTarget;
+        return sloRules.missingTarget();
     }
 
     /**
-     * Analyses a log by these rules, in O(n log n) of its events.
+     * The objectives of the caller's.
+     *
+     * @return the objectives; none by default
+     */
+    public Targets targets() {
+        return targets;
+    }
+
+    /**
+     * How scaling is judged.
+     *
+     * @return the rules
+     */
+    public ScalingRules scalingRules() {
+        return scalingRules;
+    }
+
+    /**
+     * Analyses a log by these rules, in O(n log n) of its events at most.
      *
      * @param log the log; without events every figure is empty
      * @return the analysis

@@ -76,7 +76,7 @@ final class AnalysisJson {
                 for (Verdict verdict : Verdict.values()) {
                     counts.number(key(verdict), slo.count(metric, verdict));
                 }
-                counts.number("attainment", slo.attainment(metric));
+                counts.number("attainment", slo.attainment(metric).ratio());
             });
         }
     }

@@ -77,6 +77,8 @@ final class SummaryMarkdown {
         return objective
                 .map(o -> switch (o.source()) {
                     case FOUND_LINE -> "the log's first `Found SLO` line";
+                    case SOLUTION_LINE -> "the log's solution lines";
+                    case CALLER -> "the caller";
                     case NOTEBOOK_DEFAULT -> "the notebook's default, the log names no SLO";
                 })
                 .orElse("none, the log names no SLO");

@@ -1,6 +1,6 @@
 package io.github.autoscaleanalysis.wva.slo;
 
-/** What to do where the log names no objective. */
+/** What to do where neither the log nor the caller names any objective. */
 public enum MissingTarget {
     /** No objective is no verdict. */
     NO_VERDICT,

@@ -2,60 +2,188 @@ package io.github.autoscaleanalysis.wva.slo;
 
 import io.github.autoscaleanalysis.wva.align.Pair;
 import io.github.autoscaleanalysis.wva.event.LatencyMetric;
+import io.github.autoscaleanalysis.wva.event.Observation;
+import io.github.autoscaleanalysis.wva.event.ScalingDecision;
+import io.github.autoscaleanalysis.wva.event.VariantId;
+import io.github.autoscaleanalysis.wva.event.Workload;
+import io.github.autoscaleanalysis.wva.event.WvaEvent;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the observations of some pairs met the objectives, by the reference notebook's rules: one objective for
- * everything, and every pair counts, an idle one as met. Immutable and thread-safe.
+ * Whether observations met their objectives: verdicts, attainment, error budget, burn alerts and episodes. Each
+ * observation of one variant is a slice. Immutable and thread-safe. Verdicts are counted once, in one pass; budgets cost
+ * nothing, alerts and episodes a pass over the slices each time they are asked for.
  *
- * <p>Degenerate cases: without an objective nothing is evaluated, and there is neither attainment nor a violation.
+ * <p>Degenerate cases: without slices, without an objective, or with idle slices only, nothing is evaluated, and there is
+ * neither attainment nor a violation nor an alert nor an episode.
  */
 public final class SloCompliance {
 
-    private final List<Pair> pairs;
-    private final Optional<Objective> objective;
+    private final SloJudge judge;
+    private final SloRules rules;
+    private final List<Slice> slices;
+    private final List<ScalingDecision> decisions;
+    private final Tally tally = new Tally();
 
-    private SloCompliance(List<Pair> pairs, Optional<Objective> objective) {
-        this.pairs = List.copyOf(pairs);
-        this.objective = objective;
+    private SloCompliance(SloJudge judge, SloRules rules, List<Slice> slices, List<ScalingDecision> decisions) {
+        this.judge = judge;
+        this.rules = rules;
+        this.slices = Collections.unmodifiableList(slices);
+        this.decisions = decisions;
+        for (Slice slice : slices) {
+            tally.add(slice);
+        }
     }
 
     /**
-     * Holds the observations of some pairs against an objective.
+     * Holds the observations among some events against objectives.
      *
-     * @param pairs the pairs
-     * @param objective the objective; empty where there is none
-     * @return the verdicts
+     * @param events the events in log order. Their observations are the slices, an observation that occurs twice being
+     *     two; their scaling decisions are those that stand before an {@linkplain Episode#decisionBefore() episode};
+     *     all others are passed over
+     * @param targets the objectives, such as {@link Targets#of(List)} of the same log
+     * @param rules the rules
+     * @return the verdicts; one pass, plus a sort where the events are not in time order
      */
-    public static SloCompliance of(List<Pair> pairs, Optional<Objective> objective) {
-        return new SloCompliance(pairs, objective);
+    public static SloCompliance of(List<? extends WvaEvent> events, Targets targets, SloRules rules) {
+        SloJudge judge = SloJudge.of(targets, rules);
+        List<Slice> slices = new ArrayList<>();
+        List<ScalingDecision> decisions = new ArrayList<>();
+        @Nullable Workload lastWorkload = null;
+        TargetResolver.@Nullable Resolved resolved = null;
+        for (WvaEvent event : events) {
+            if (event instanceof Observation observation) {
+                Workload workload = observation.workload();
+                if (resolved == null || !workload.equals(lastWorkload)) {
+                    resolved = judge.resolve(workload);
+                    lastWorkload = workload;
+                }
+                slices.add(judge.judge(observation, resolved));
+            } else if (event instanceof ScalingDecision decision) {
+                decisions.add(decision);
+            }
+        }
+        sortByTime(slices, Comparator.comparing(Slice::timestamp));
+        sortByTime(decisions, Comparator.comparing(ScalingDecision::timestamp));
+        return new SloCompliance(judge, rules, slices, decisions);
+    }
+
+    private static <E> void sortByTime(List<E> list, Comparator<E> order) {
+        for (int i = 1; i < list.size(); i++) {
+            if (order.compare(list.get(i - 1), list.get(i)) > 0) {
+                list.sort(order);
+                return;
+            }
+        }
     }
 
     /**
-     * The objective in force.
+     * The same analysis of one variant.
      *
-     * @return the targets and where they come from; empty where there is none
+     * @param variant the variant
+     * @return its slices with everything that follows from them; none where it was not observed
+     */
+    public SloCompliance only(VariantId variant) {
+        return only(w -> w.variant().filter(variant::matches).isPresent());
+    }
+
+    /**
+     * The same analysis of one model or class of service.
+     *
+     * @param scope the model and class; what it does not name may be anything
+     * @return its slices with everything that follows from them; none where nothing of the kind was observed
+     */
+    public SloCompliance only(TargetScope scope) {
+        return only(scope::holdsFor);
+    }
+
+    private SloCompliance only(Predicate<Workload> kind) {
+        List<Slice> some = new ArrayList<>();
+        for (Slice slice : slices) {
+            if (kind.test(slice.workload())) {
+                some.add(slice);
+            }
+        }
+        return new SloCompliance(judge, rules, some, decisions);
+    }
+
+    /**
+     * The rules in force.
+     *
+     * @return the rules
+     */
+    public SloRules rules() {
+        return rules;
+    }
+
+    /**
+     * Every observation with its verdicts.
+     *
+     * @return the slices in time order; those of one instant in log order
+     */
+    public List<Slice> slices() {
+        return slices;
+    }
+
+    /**
+     * The verdicts counted by variant, model and class of service.
+     *
+     * @return new counts, to which those of other logs can be merged; one pass over the slices
+     */
+    public SloCounts counts() {
+        SloCounts counts = new SloCounts();
+        slices.forEach(counts::add);
+        return counts;
+    }
+
+    /**
+     * The one objective that holds for everything.
+     *
+     * @return the targets and where they come from; empty where there is none, or where several hold for different
+     *     slices, see {@link #objectives()}
      */
     public Optional<Objective> objective() {
-        return objective;
+        Optional<Objective> forAll = judge.forAll();
+        Set<Objective> objectives = objectives();
+        return forAll.isPresent() || objectives.size() != 1
+                ? forAll
+                : Optional.of(objectives.iterator().next());
     }
 
     /**
-     * The verdict on one pair's observation.
+     * The objectives that hold for at least one slice.
+     *
+     * @return the targets and where they come from, in the order of their first slice; one pass over the slices
+     */
+    public Set<Objective> objectives() {
+        Set<Objective> objectives = new LinkedHashSet<>();
+        Optional<Objective> last = Optional.empty();
+        for (Slice slice : slices) {
+            if (!slice.objective().equals(last)) {
+                last = slice.objective();
+                last.ifPresent(objectives::add);
+            }
+        }
+        return objectives;
+    }
+
+    /**
+     * The verdict on one latency of one pair's observation.
      *
      * @param pair the pair
      * @param metric which latency
      * @return violated if observed &gt; target, strictly
      */
     public Verdict verdict(Pair pair, LatencyMetric metric) {
-        OptionalDouble observed = pair.observation().observed().of(metric);
-        OptionalDouble target = target(metric);
-        if (observed.isEmpty() || target.isEmpty()) {
-            return Verdict.NOT_EVALUATED;
-        }
-        return observed.getAsDouble() > target.getAsDouble() ? Verdict.VIOLATED : Verdict.MET;
+        return judge.judge(pair.observation()).verdict(metric);
     }
 
     /**
@@ -65,48 +193,94 @@ public final class SloCompliance {
      * @return violated if either is violated, not evaluated if neither is evaluated, else met
      */
     public Verdict verdict(Pair pair) {
-        Verdict itl = verdict(pair, LatencyMetric.ITL);
-        Verdict ttft = verdict(pair, LatencyMetric.TTFT);
-        if (itl == Verdict.VIOLATED || ttft == Verdict.VIOLATED) {
-            return Verdict.VIOLATED;
-        }
-        return itl == Verdict.MET || ttft == Verdict.MET ? Verdict.MET : Verdict.NOT_EVALUATED;
+        return judge.judge(pair.observation()).verdict();
     }
 
     /**
-     * How many pairs have a verdict.
+     * How many slices have a verdict.
      *
-     * @param verdict the verdict on both latencies, see {@link #verdict(Pair)}
-     * @return the number of pairs; one pass over all pairs
+     * @param verdict the verdict on both latencies, see {@link Slice#verdict()}
+     * @return the number of slices
      */
     public long count(Verdict verdict) {
-        return pairs.stream().filter(pair -> verdict(pair) == verdict).count();
+        return attainment().count(verdict);
     }
 
     /**
-     * How many pairs have a verdict on one latency.
+     * How many slices have a verdict on one latency.
      *
      * @param metric which latency
      * @param verdict the verdict
-     * @return the number of pairs; one pass over all pairs
+     * @return the number of slices
      */
     public long count(LatencyMetric metric, Verdict verdict) {
-        return pairs.stream().filter(pair -> verdict(pair, metric) == verdict).count();
+        return attainment(metric).count(verdict);
     }
 
     /**
-     * The share of evaluated observations that met the objective: met / (met + violated).
+     * How many slices met the objectives for both latencies.
      *
-     * @param metric which latency
-     * @return 0 to 1; empty where nothing is evaluated
+     * @return the counts and the share, with the weight that the rules give to slices without a verdict
      */
-    public OptionalDouble attainment(LatencyMetric metric) {
-        long met = count(metric, Verdict.MET);
-        long evaluated = met + count(metric, Verdict.VIOLATED);
-        return evaluated == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) met / evaluated);
+    public Attainment attainment() {
+        return tally.overall(rules.notEvaluated());
     }
 
-    private OptionalDouble target(LatencyMetric metric) {
-        return objective.map(o -> o.targets().of(metric)).orElse(OptionalDouble.empty());
+    /**
+     * How many slices met the objective for one latency.
+     *
+     * @param metric which latency
+     * @return the counts and the share, with the weight that the rules give to slices without a verdict
+     */
+    public Attainment attainment(LatencyMetric metric) {
+        return tally.of(metric, rules.notEvaluated());
+    }
+
+    /**
+     * How much of what may go wrong with one latency has gone wrong.
+     *
+     * @param metric which latency
+     * @param goal the share of slices that is to meet its objective, such as 0.99
+     * @return the budget, of which these slices are the whole period
+     * @throws IllegalArgumentException if the goal is not between 0 and 1
+     * @throws SlicesNotEvaluatedException if slices without a verdict are an error and there are some
+     */
+    public ErrorBudget errorBudget(LatencyMetric metric, double goal) {
+        return ErrorBudget.of(attainment(metric), goal);
+    }
+
+    /**
+     * When the error budget of one latency burnt too fast. At each slice both windows look back over the slices of all
+     * variants; a window with fewer than two slices that count does not exceed anything.
+     *
+     * @param metric which latency
+     * @param alertRules the goal and the windows
+     * @return the alerts, and the windows that are too short for this run or out of reach
+     * @throws SlicesNotEvaluatedException if slices without a verdict are an error and there are some
+     */
+    public BurnAlerts burnAlerts(LatencyMetric metric, BurnAlertRules alertRules) {
+        attainment(metric).bad();
+        return new BurnSeries(slices, slice -> slice.outcome(metric), rules.notEvaluated()).alerts(alertRules);
+    }
+
+    /**
+     * When the error budget of both latencies together burnt too fast.
+     *
+     * @param alertRules the goal and the windows
+     * @return the alerts, and the windows that are too short for this run or out of reach
+     * @throws SlicesNotEvaluatedException if slices without a verdict are an error and there are some
+     */
+    public BurnAlerts burnAlerts(BurnAlertRules alertRules) {
+        attainment().bad();
+        return new BurnSeries(slices, Slice::outcome, rules.notEvaluated()).alerts(alertRules);
+    }
+
+    /**
+     * The runs of violated slices.
+     *
+     * @return the episodes by onset, then variant, then metric
+     */
+    public List<Episode> episodes() {
+        return new EpisodeFinder(slices, decisions).find();
     }
 }

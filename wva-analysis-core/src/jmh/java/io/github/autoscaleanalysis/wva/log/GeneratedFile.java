@@ -13,10 +13,10 @@ import java.nio.file.StandardCopyOption;
  * @param path the log
  * @param summary what it holds
  */
-record GeneratedFile(Path path, GeneratedLog.Summary summary) {
+public record GeneratedFile(Path path, GeneratedLog.Summary summary) {
 
     /** The log in a file named so; written if there is none of its size, and read once so that it is in memory. */
-    static GeneratedFile of(String name, GeneratedLog log) throws IOException {
+    public static GeneratedFile of(String name, GeneratedLog log) throws IOException {
         GeneratedLog.Summary summary = log.writeTo(OutputStream.nullOutputStream());
         Path path = Path.of(System.getProperty("java.io.tmpdir"), name);
         if (!Files.exists(path) || Files.size(path) != summary.bytes()) {

@@ -34,8 +34,8 @@ final class CoverageJudge {
     }
 
     Coverage judge() {
-        return new Coverage(List.of(
-                accuracy(), objectives(), scaling(), elasticity(), lags(), cost(), saturation(), analyzers()));
+        return new Coverage(
+                List.of(accuracy(), objectives(), scaling(), elasticity(), lags(), cost(), saturation(), analyzers()));
     }
 
     private PartCoverage accuracy() {

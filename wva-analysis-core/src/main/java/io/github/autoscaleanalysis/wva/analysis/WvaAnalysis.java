@@ -29,8 +29,7 @@ public final class WvaAnalysis {
         this.rules = rules;
         this.alignment = Alignment.of(log.events(), rules.pairRule(), rules.pairThresholds());
         this.accuracy = PredictionAccuracy.of(alignment.pairs());
-        this.slo = SloCompliance.of(
-                slices(), Targets.of(log.events()).and(rules.targets()), rules.sloRules());
+        this.slo = SloCompliance.of(slices(), Targets.of(log.events()).and(rules.targets()), rules.sloRules());
         this.scaling = ScalingBehavior.of(log.events(), rules.scalingRules());
     }
 

@@ -27,7 +27,8 @@ final class OpenSloIndicator {
             "(?:time_per_output_token|inter_token_latency|time_to_first_token)_(seconds|milliseconds|ms)(?![a-z0-9])");
     private static final Pattern FACTOR = Pattern.compile(
             "(?<![\\w.])(1000(?:\\.0*)?|1e\\+?0?3|0?\\.001|1e-0?3)(?![\\w.])", Pattern.CASE_INSENSITIVE);
-    private static final Pattern MODEL = Pattern.compile("(?<!\\w)model_name\\s*=\\s*\"(?!\")([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"");
+    private static final Pattern MODEL =
+            Pattern.compile("(?<!\\w)model_name\\s*=\\s*\"(?!\")([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"");
     private static final Pattern OTHER_MODEL = Pattern.compile("(?<!\\w)model_name\\s*(=~|!=|!~|=\\s*\"\")");
 
     private final OpenSloNode slo;

@@ -54,6 +54,7 @@ final class BurnSeries {
             double run = times.isEmpty() ? 0 : nanos[times.size() - 1];
             scale = run / Nanos.of(rules.period());
         }
+        double allowed = ErrorBudget.allowed(rules.goal());
         List<BurnAlert> alerts = new ArrayList<>();
         List<RefusedWindow> refused = new ArrayList<>();
         for (BurnRateWindow window : rules.windows()) {
@@ -62,16 +63,16 @@ final class BurnSeries {
             Duration shortWindow = Nanos.duration(shortNanos);
             if (sliceNanos.isEmpty() || shortNanos < 2 * sliceNanos.getAsDouble()) {
                 refused.add(new RefusedWindow(window, shortWindow, RefusalReason.TOO_SHORT));
-            } else if (factor * (1 - rules.goal()) >= 1) {
+            } else if (factor * allowed >= 1) {
                 refused.add(new RefusedWindow(window, shortWindow, RefusalReason.OUT_OF_REACH));
             } else {
-                alerts(window, scale, factor, rules.goal(), alerts);
+                alerts(window, scale, factor, allowed, alerts);
             }
         }
         return new BurnAlerts(alerts, refused);
     }
 
-    private void alerts(BurnRateWindow window, double scale, double factor, double goal, List<BurnAlert> alerts) {
+    private void alerts(BurnRateWindow window, double scale, double factor, double allowed, List<BurnAlert> alerts) {
         double longNanos = scale * Nanos.of(window.longWindow());
         double shortNanos = scale * Nanos.of(window.shortWindow());
         int longFrom = 0;
@@ -82,8 +83,8 @@ final class BurnSeries {
         for (int i = 0; i < times.size(); i++) {
             longFrom = from(longFrom, nanos[i] - longNanos);
             shortFrom = from(shortFrom, nanos[i] - shortNanos);
-            double longRate = burnRate(longFrom, i, goal);
-            double shortRate = burnRate(shortFrom, i, goal);
+            double longRate = burnRate(longFrom, i, allowed);
+            double shortRate = burnRate(shortFrom, i, allowed);
             if (longRate > factor && shortRate > factor) {
                 start = start < 0 ? i : start;
                 longPeak = Math.max(longPeak, longRate);
@@ -109,9 +110,9 @@ final class BurnSeries {
         return first;
     }
 
-    private double burnRate(int from, int to, double goal) {
+    private double burnRate(int from, int to, double allowed) {
         long badSlices = bad[to + 1] - bad[from];
         long counted = badSlices + good[to + 1] - good[from];
-        return counted < FEWEST ? 0 : (double) badSlices / counted / (1 - goal);
+        return counted < FEWEST ? 0 : (double) badSlices / counted / allowed;
     }
 }

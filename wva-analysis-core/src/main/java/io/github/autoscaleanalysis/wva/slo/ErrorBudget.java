@@ -1,5 +1,6 @@
 package io.github.autoscaleanalysis.wva.slo;
 
+import java.math.BigDecimal;
 import java.util.OptionalDouble;
 
 /**
@@ -61,6 +62,11 @@ public final class ErrorBudget {
         }
     }
 
+    /** 1 − goal of the decimal number that the caller wrote: 0.001 for 0.999, not 0.0010000000000000009. */
+    static double allowed(double goal) {
+        return BigDecimal.ONE.subtract(BigDecimal.valueOf(goal)).doubleValue();
+    }
+
     /**
      * The goal.
      *
@@ -76,7 +82,7 @@ public final class ErrorBudget {
      * @return 0 or more; empty where no slice counts
      */
     public OptionalDouble burnRate() {
-        return counted == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) bad / counted / (1 - goal));
+        return counted == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) bad / counted / allowed(goal));
     }
 
     /**
@@ -85,7 +91,7 @@ public final class ErrorBudget {
      * @return 0 or more, above 1 where the goal is missed; empty where no slice counts
      */
     public OptionalDouble consumed() {
-        return counted == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) bad / period / (1 - goal));
+        return counted == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) bad / period / allowed(goal));
     }
 
     /**
@@ -95,6 +101,6 @@ public final class ErrorBudget {
      * @return above 0; empty where no slice counts
      */
     public OptionalDouble resolution() {
-        return counted == 0 ? OptionalDouble.empty() : OptionalDouble.of(1.0 / period / (1 - goal));
+        return counted == 0 ? OptionalDouble.empty() : OptionalDouble.of(1.0 / period / allowed(goal));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.autoscaleanalysis.wva.slo;
 
+import io.github.autoscaleanalysis.wva.event.LatencyMetric;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -121,6 +122,7 @@ final class OpenSloReader {
             throw op.error("a latency meets its target by lte only, not by " + op.requiredText());
         }
         OpenSloIndicator measured = new OpenSloIndicator(slo, indicator);
+        LatencyMetric metric = measured.metric();
         OpenSloNode value = objective.at("value");
         double millis = value.requiredNumber()
                 .scaleByPowerOfTen(measured.powerOfMillis())
@@ -129,11 +131,7 @@ final class OpenSloReader {
             throw value.error("a target above 0 is needed, not " + value.requiredNumber());
         }
         LatencyObjective read = new LatencyObjective(
-                slo.at("metadata").at("name").requiredText(),
-                measured.scope(),
-                measured.metric(),
-                millis,
-                goal(objective));
+                slo.at("metadata").at("name").requiredText(), measured.scope(), metric, millis, goal(objective));
         for (LatencyObjective other : objectives) {
             if (other.scope().equals(read.scope()) && other.metric() == read.metric()) {
                 throw objective.error("a second objective for " + read.metric() + " of " + read.scope());

@@ -7,6 +7,7 @@ import io.github.autoscaleanalysis.wva.event.ScalingDecision;
 import io.github.autoscaleanalysis.wva.event.VariantId;
 import io.github.autoscaleanalysis.wva.event.Workload;
 import io.github.autoscaleanalysis.wva.event.WvaEvent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether observations met their objectives: verdicts, attainment, error budget, burn alerts and episodes. Each
@@ -31,16 +31,15 @@ public final class SloCompliance {
     private final SloRules rules;
     private final List<Slice> slices;
     private final List<ScalingDecision> decisions;
-    private final Tally tally = new Tally();
+    private final Tally tally;
 
-    private SloCompliance(SloJudge judge, SloRules rules, List<Slice> slices, List<ScalingDecision> decisions) {
+    private SloCompliance(
+            SloJudge judge, SloRules rules, List<Slice> slices, List<ScalingDecision> decisions, Tally tally) {
         this.judge = judge;
         this.rules = rules;
         this.slices = Collections.unmodifiableList(slices);
         this.decisions = decisions;
-        for (Slice slice : slices) {
-            tally.add(slice);
-        }
+        this.tally = tally;
     }
 
     /**
@@ -57,32 +56,29 @@ public final class SloCompliance {
         SloJudge judge = SloJudge.of(targets, rules);
         List<Slice> slices = new ArrayList<>();
         List<ScalingDecision> decisions = new ArrayList<>();
-        @Nullable Workload lastWorkload = null;
-        TargetResolver.@Nullable Resolved resolved = null;
+        Tally tally = new Tally();
+        ByWorkload<TargetResolver.Resolved> resolved = new ByWorkload<>(judge::resolve);
+        boolean ordered = true;
+        Instant last = Instant.MIN;
+        // One loop for everything: a second one would fetch every event from memory again.
         for (WvaEvent event : events) {
             if (event instanceof Observation observation) {
-                Workload workload = observation.workload();
-                if (resolved == null || !workload.equals(lastWorkload)) {
-                    resolved = judge.resolve(workload);
-                    lastWorkload = workload;
-                }
-                slices.add(judge.judge(observation, resolved));
+                Slice slice = judge.judge(observation, resolved.get(observation.workload()));
+                slices.add(slice);
+                tally.add(slice);
             } else if (event instanceof ScalingDecision decision) {
                 decisions.add(decision);
+            } else {
+                continue;
             }
+            ordered &= event.timestamp().compareTo(last) >= 0;
+            last = event.timestamp();
         }
-        sortByTime(slices, Comparator.comparing(Slice::timestamp));
-        sortByTime(decisions, Comparator.comparing(ScalingDecision::timestamp));
-        return new SloCompliance(judge, rules, slices, decisions);
-    }
-
-    private static <E> void sortByTime(List<E> list, Comparator<E> order) {
-        for (int i = 1; i < list.size(); i++) {
-            if (order.compare(list.get(i - 1), list.get(i)) > 0) {
-                list.sort(order);
-                return;
-            }
+        if (!ordered) {
+            slices.sort(Comparator.comparing(Slice::timestamp));
+            decisions.sort(Comparator.comparing(ScalingDecision::timestamp));
         }
+        return new SloCompliance(judge, rules, slices, decisions, tally);
     }
 
     /**
@@ -107,12 +103,14 @@ public final class SloCompliance {
 
     private SloCompliance only(Predicate<Workload> kind) {
         List<Slice> some = new ArrayList<>();
+        Tally counts = new Tally();
         for (Slice slice : slices) {
             if (kind.test(slice.workload())) {
                 some.add(slice);
+                counts.add(slice);
             }
         }
-        return new SloCompliance(judge, rules, some, decisions);
+        return new SloCompliance(judge, rules, some, decisions, counts);
     }
 
     /**

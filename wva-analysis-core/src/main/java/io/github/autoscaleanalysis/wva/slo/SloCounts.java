@@ -4,9 +4,7 @@ import io.github.autoscaleanalysis.wva.event.LatencyMetric;
 import io.github.autoscaleanalysis.wva.event.VariantId;
 import io.github.autoscaleanalysis.wva.event.Workload;
 import java.io.Serializable;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +24,7 @@ public final class SloCounts implements Serializable {
     private final TreeMap<WorkloadKey, Tally> tallies = new TreeMap<>();
 
     /** The same counts by a key that need not be made; none after deserialization. */
-    private transient @Nullable Map<Workload, Tally> seen;
+    private transient @Nullable ByWorkload<Tally> seen;
 
     /** Counts of no slices yet. */
     public SloCounts() {}
@@ -131,16 +129,11 @@ public final class SloCounts implements Serializable {
     }
 
     private Tally tally(Workload workload) {
-        Map<Workload, Tally> known = seen;
+        ByWorkload<Tally> known = seen;
         if (known == null) {
-            known = new HashMap<>();
+            known = new ByWorkload<>(w -> tallies.computeIfAbsent(WorkloadKey.of(w), key -> new Tally()));
             seen = known;
         }
-        Tally tally = known.get(workload);
-        if (tally == null) {
-            tally = tallies.computeIfAbsent(WorkloadKey.of(workload), key -> new Tally());
-            known.put(workload, tally);
-        }
-        return tally;
+        return known.get(workload);
     }
 }

@@ -13,24 +13,34 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Finds where the objectives of a log change; keeps changes only, since a controller repeats them in every round. */
 final class TargetCollector {
 
-    private record Key(TargetSource source, TargetScope scope) {}
+    /** What was last said for one scope. */
+    private static final class Track {
+
+        private final TargetSource source;
+        private final TargetScope scope;
+        private Latencies latest = Latencies.none();
+
+        Track(TargetSource source, TargetScope scope) {
+            this.source = source;
+            this.scope = scope;
+        }
+    }
 
     private final List<TargetChange> first = new ArrayList<>();
     private final List<TargetChange> changes = new ArrayList<>();
-    private final Map<Key, Latencies> latest = new HashMap<>();
-    private final Map<Workload, Key> keys = new HashMap<>();
+    private final Map<TargetScope, Track> solutions = new HashMap<>();
+    private final ByWorkload<Track> found =
+            new ByWorkload<>(w -> new Track(TargetSource.FOUND_LINE, new TargetScope(w.model(), w.serviceClass())));
+    private final ByWorkload<Track> solved = new ByWorkload<>(this::solution);
     private final Set<Workload> predicted = new LinkedHashSet<>();
     private boolean ordered = true;
     private Instant last = Instant.MIN;
-    private @Nullable SloTarget lastFound;
-    private @Nullable Workload lastWorkload;
-    private @Nullable Latencies lastTargets;
 
     private TargetCollector() {}
 
@@ -54,12 +64,13 @@ final class TargetCollector {
 
     private TargetCollector addAll(List<? extends WvaEvent> events) {
         for (WvaEvent event : events) {
-            if (event instanceof SloTarget found) {
-                checkOrder(found);
-                add(found);
-            } else if (event instanceof Prediction prediction) {
-                checkOrder(prediction);
-                add(prediction);
+            if (event instanceof SloTarget line) {
+                checkOrder(line);
+                Workload named = new Workload(Optional.empty(), line.model(), line.serviceClass());
+                change(found.get(named), line.timestamp(), line.targets());
+            } else if (event instanceof Prediction row) {
+                checkOrder(row);
+                change(solved.get(row.workload()), row.timestamp(), row.targets());
             }
         }
         return this;
@@ -70,43 +81,21 @@ final class TargetCollector {
         last = event.timestamp();
     }
 
-    private void add(SloTarget found) {
-        SloTarget before = lastFound;
-        if (before != null
-                && before.targets().equals(found.targets())
-                && before.model().equals(found.model())
-                && before.serviceClass().equals(found.serviceClass())) {
-            return;
-        }
-        lastFound = found;
-        TargetScope scope = new TargetScope(found.model(), found.serviceClass());
-        change(new Key(TargetSource.FOUND_LINE, scope), found.timestamp(), found.targets());
+    private Track solution(Workload workload) {
+        predicted.add(workload);
+        return solutions.computeIfAbsent(
+                new TargetScope(workload.model(), workload.serviceClass()),
+                scope -> new Track(TargetSource.SOLUTION_LINE, scope));
     }
 
-    private void add(Prediction prediction) {
-        Workload workload = prediction.workload();
-        Latencies targets = prediction.targets();
-        if (workload.equals(lastWorkload) && targets.equals(lastTargets)) {
+    private void change(Track track, Instant since, Latencies targets) {
+        if (targets.isEmpty() || targets.equals(track.latest)) {
             return;
         }
-        lastWorkload = workload;
-        lastTargets = targets;
-        Key key = keys.get(workload);
-        if (key == null) {
-            key = new Key(TargetSource.SOLUTION_LINE, new TargetScope(workload.model(), workload.serviceClass()));
-            keys.put(workload, key);
-            predicted.add(workload);
-        }
-        change(key, prediction.timestamp(), targets);
-    }
-
-    private void change(Key key, Instant since, Latencies targets) {
-        if (targets.isEmpty() || targets.equals(latest.put(key, targets))) {
-            return;
-        }
-        TargetChange change = new TargetChange(since, key.scope, new Objective(targets, key.source));
+        track.latest = targets;
+        TargetChange change = new TargetChange(since, track.scope, new Objective(targets, track.source));
         changes.add(change);
-        if (first.stream().noneMatch(c -> c.objective().source() == key.source)) {
+        if (first.stream().noneMatch(c -> c.objective().source() == track.source)) {
             first.add(change);
         }
     }

@@ -1,5 +1,6 @@
 package io.github.autoscaleanalysis.wva.accuracy;
 
+import io.github.autoscaleanalysis.scale.stats.ConfidenceInterval;
 import io.github.autoscaleanalysis.scale.stats.Moments;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -25,23 +26,11 @@ public record Calibration(
         double intercept,
         double slope,
         OptionalDouble correlation,
-        Optional<Interval> interceptInterval,
-        Optional<Interval> slopeInterval) {
+        Optional<ConfidenceInterval> interceptInterval,
+        Optional<ConfidenceInterval> slopeInterval) {
 
+    private static final double LEVEL = 0.95;
     private static final double UPPER_TAIL = 0.975;
-
-    /**
-     * A 95 % confidence interval.
-     *
-     * @param low its lower end
-     * @param high its upper end
-     */
-    public record Interval(double low, double high) {
-
-        private static Interval around(double centre, double halfWidth) {
-            return new Interval(centre - halfWidth, centre + halfWidth);
-        }
-    }
 
     /** The line; empty below two pairs and where all predictions are equal. */
     static Optional<Calibration> of(Moments predicted, Moments observed, Moments errors) {
@@ -68,8 +57,16 @@ public record Calibration(
                 intercept,
                 slope,
                 correlation,
-                Optional.of(Interval.around(intercept, t * residual * Math.sqrt(1.0 / n + centre * (centre / xx)))),
-                Optional.of(Interval.around(slope, t * residual / Math.sqrt(xx)))));
+                around(intercept, t * residual * Math.sqrt(1.0 / n + centre * (centre / xx))),
+                around(slope, t * residual / Math.sqrt(xx))));
+    }
+
+    private static Optional<ConfidenceInterval> around(double centre, double halfWidth) {
+        double low = centre - halfWidth;
+        double high = centre + halfWidth;
+        return Double.isFinite(low) && Double.isFinite(high)
+                ? Optional.of(new ConfidenceInterval(low, high, LEVEL))
+                : Optional.empty();
     }
 
     private static double squares(Moments moments) {

@@ -1,5 +1,6 @@
 package io.github.autoscaleanalysis.wva.slo;
 
+import io.github.autoscaleanalysis.scale.stats.ConfidenceInterval;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.distribution.NormalDistribution;

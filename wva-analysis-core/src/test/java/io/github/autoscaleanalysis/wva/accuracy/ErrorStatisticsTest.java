@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.autoscaleanalysis.scale.stats.ConfidenceInterval;
 import io.github.autoscaleanalysis.wva.align.Pair;
 import io.github.autoscaleanalysis.wva.align.PairClass;
 import io.github.autoscaleanalysis.wva.event.Latencies;
@@ -153,7 +154,7 @@ class ErrorStatisticsTest {
         assertThat(flat.slope()).isZero();
         assertThat(flat.intercept()).isEqualTo(10);
         assertThat(flat.correlation()).isEmpty();
-        assertThat(flat.slopeInterval()).contains(new Calibration.Interval(0, 0));
+        assertThat(flat.slopeInterval()).contains(new ConfidenceInterval(0, 0, 0.95));
     }
 
     @Test

@@ -49,12 +49,12 @@ class ReadmeTest {
         WvaAnalysis analysis = WvaAnalysis.notebook().analyze(WvaLog.read(log));
 
         analysis.accuracy().of(TTFT).meanAbsoluteError(); // OptionalDouble[4.776408347826087], ms
-        analysis.slo().attainment(ITL); // OptionalDouble[0.8260869565217391]
+        analysis.slo().attainment(ITL).ratio(); // OptionalDouble[0.8260869565217391]
         analysis.scaling().actions(); // {no-change=18, scale-down=3, scale-up=3}
         analysis.log().ledger(); // 385 lines = 286 with events + 97 other + 2 unreadable + 0 blank
         // end
         assertThat(analysis.accuracy().of(TTFT).meanAbsoluteError()).hasToString("OptionalDouble[4.776408347826087]");
-        assertThat(analysis.slo().attainment(ITL)).hasToString("OptionalDouble[0.8260869565217391]");
+        assertThat(analysis.slo().attainment(ITL).ratio()).hasToString("OptionalDouble[0.8260869565217391]");
         assertThat(analysis.scaling().actions()).hasToString("{no-change=18, scale-down=3, scale-up=3}");
         assertThat(analysis.log().ledger())
                 .hasToString("385 lines = 286 with events + 97 other + 2 unreadable + 0 blank");

@@ -1,6 +1,5 @@
 package io.github.autoscaleanalysis.wva.align;
 
-import io.github.autoscaleanalysis.wva.event.Latencies;
 import io.github.autoscaleanalysis.wva.event.Observation;
 import io.github.autoscaleanalysis.wva.event.Prediction;
 import java.util.OptionalDouble;
@@ -35,7 +34,7 @@ final class Classifier {
     PairClass classify(Prediction prediction, Observation observation, long lagNanos) {
         OptionalDouble rate = prediction.load().arrivalRate();
         OptionalDouble laterRate = observation.load().arrivalRate();
-        if (isZero(rate) || isZero(laterRate) || sawNothing(observation.observed())) {
+        if (isZero(rate) || observation.isIdle()) {
             return PairClass.IDLE;
         }
         if (tooEarly(lagNanos)) {
@@ -54,10 +53,6 @@ final class Classifier {
             return shift > largestLoadShift ? PairClass.LOAD_SHIFT : PairClass.CLEAN;
         }
         return PairClass.CLEAN;
-    }
-
-    private static boolean sawNothing(Latencies observed) {
-        return isZero(observed.itl()) && isZero(observed.ttft());
     }
 
     private static boolean isZero(OptionalDouble figure) {

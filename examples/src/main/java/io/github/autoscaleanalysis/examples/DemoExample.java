@@ -28,7 +28,12 @@ final class DemoExample {
                     StandardCopyOption.REPLACE_EXISTING);
         }
         WvaExample.run(
-                WvaInput.of(experiment), WvaExample.Rules.NOTEBOOK, ReadSettings.withDefaults(), Optional.empty(), out);
+                WvaInput.of(experiment),
+                WvaExample.Rules.DEFAULT,
+                Optional.empty(),
+                ReadSettings.withDefaults(),
+                Optional.empty(),
+                out);
         out.println();
         ScaleExample.run(Optional.empty(), Optional.of(directory.resolve("scale")), out);
     }

@@ -62,11 +62,17 @@ final class Examples {
                     Path log,
             @Option(
                             names = "--rules",
-                            defaultValue = "notebook",
-                            description = "notebook: the reference notebook's rules, with its 10 ms ITL and 1000 ms"
-                                    + " TTFT where the log names no SLO (the default). default: refused until it"
-                                    + " exists")
+                            defaultValue = "default",
+                            description = "default: each prediction judged by the next reconciliation of its variant,"
+                                    + " idle minutes not judged (the default). notebook: the reference notebook's"
+                                    + " rules, with its 10 ms ITL and 1000 ms TTFT where the log names no SLO")
                     WvaExample.Rules rules,
+            @Option(
+                            names = "--goal",
+                            paramLabel = "SHARE",
+                            description = "the share of slices that is to meet its SLO, such as 0.95: gives error"
+                                    + " budgets and burn alerts for it (default: none)")
+                    Optional<Double> goal,
             @Option(names = "--latest", description = "LOG is a data directory: take its latest model-based run")
                     boolean latest,
             @Option(names = "--strict", description = "end at the first line that holds no record, with exit status 1")
@@ -75,7 +81,7 @@ final class Examples {
                     Optional<Path> directory)
             throws IOException {
         WvaInput input = latest ? WvaInput.latestIn(log) : WvaInput.of(log);
-        Reading.run(strict, settings -> WvaExample.run(input, rules, settings, directory, out));
+        Reading.run(strict, settings -> WvaExample.run(input, rules, goal, settings, directory, out));
     }
 
     @Command(

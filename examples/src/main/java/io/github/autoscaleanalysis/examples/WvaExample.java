@@ -1,6 +1,7 @@
 package io.github.autoscaleanalysis.examples;
 
 import io.github.autoscaleanalysis.wva.analysis.WvaAnalysis;
+import io.github.autoscaleanalysis.wva.analysis.WvaRules;
 import io.github.autoscaleanalysis.wva.log.LogIssue;
 import io.github.autoscaleanalysis.wva.log.LogSource;
 import io.github.autoscaleanalysis.wva.log.ReadSettings;
@@ -18,23 +19,35 @@ final class WvaExample {
 
     /** The rules to analyse by. */
     enum Rules {
-        NOTEBOOK,
-        DEFAULT
+        DEFAULT,
+        NOTEBOOK;
+
+        WvaRules rules() {
+            return switch (this) {
+                case DEFAULT -> WvaRules.withDefaults();
+                case NOTEBOOK -> WvaAnalysis.notebook().with(MissingTarget.NOTEBOOK_DEFAULT);
+            };
+        }
     }
 
     private static final int ISSUES_SHOWN = 5;
 
     private WvaExample() {}
 
-    static void run(WvaInput input, Rules rules, ReadSettings settings, Optional<Path> directory, PrintWriter out)
+    static void run(
+            WvaInput input,
+            Rules rules,
+            Optional<Double> goal,
+            ReadSettings settings,
+            Optional<Path> directory,
+            PrintWriter out)
             throws IOException {
-        if (rules == Rules.DEFAULT) {
-            throw new WrongUsage("--rules default does not exist yet; use --rules notebook");
+        if (goal.filter(share -> !(share > 0 && share < 1)).isPresent()) {
+            throw new WrongUsage("--goal " + goal.get() + " is not between 0 and 1");
         }
         WvaLog log = WvaLog.read(LogSource.of(input.file()), settings);
-        WvaAnalysis analysis =
-                WvaAnalysis.notebook().with(MissingTarget.NOTEBOOK_DEFAULT).analyze(log);
-        WvaReport report = WvaReport.of(analysis);
+        WvaReport plain = WvaReport.of(rules.rules().analyze(log));
+        WvaReport report = goal.map(plain::withGoal).orElse(plain);
         String summary = report.toMarkdown(input.name(), Clock.systemUTC().instant());
 
         out.print(summary);

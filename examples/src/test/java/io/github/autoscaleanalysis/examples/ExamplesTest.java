@@ -54,9 +54,11 @@ class ExamplesTest {
                 .contains("- **Log:** 385 lines = ", " + 2 unreadable + 0 blank")
                 .contains("this is the bundled sample, not your data");
         assertThat(err.toString()).isEmpty();
-        assertThat(Files.readString(wva.resolve("ANALYSIS_SUMMARY.md"))).contains("- **Aligned Pairs:** 23");
+        assertThat(Files.readString(wva.resolve("ANALYSIS_SUMMARY.md")))
+                .contains("- **Aligned Pairs:** 23", "- CLEAN: 6 (26.1%)");
         assertThat(Files.readAllLines(wva.resolve("processed_data.csv"))).hasSize(24);
-        assertThat(Files.readString(wva.resolve("analysis.json"))).contains("\"schemaVersion\" : 1");
+        assertThat(Files.readString(wva.resolve("analysis.json")))
+                .contains("\"schemaVersion\" : 2", "\"pairs\" : \"NEXT_CYCLE\"");
         assertThat(folder.resolve("scale/SCALE_SUMMARY.md")).isNotEmptyFile();
         assertThat(folder.resolve("scale/analysis.json")).isNotEmptyFile();
     }
@@ -98,10 +100,41 @@ class ExamplesTest {
     }
 
     @Test
-    void theDefaultRulesAreRefusedUntilTheyExist() throws IOException {
-        assertThat(run("wva", experiment(MODE).toString(), "--rules", "default"))
-                .isEqualTo(2);
-        assertThat(err.toString()).hasLineCount(1).contains("--rules default does not exist yet");
+    void theDefaultRulesAreTheDefault() throws IOException {
+        String experiment = experiment(MODE).toString();
+
+        assertThat(run("wva", experiment)).isZero();
+        assertThat(out.toString())
+                .contains("### Coverage", "n/a: no observation in this log")
+                .doesNotContain("Goal");
+
+        assertThat(run(
+                        "wva",
+                        experiment,
+                        "--rules",
+                        "default",
+                        "--out",
+                        folder.resolve("again").toString()))
+                .isZero();
+        assertThat(folder.resolve("again/analysis.json")).hasSameTextualContentAs(Path.of(experiment, "analysis.json"));
+    }
+
+    @Test
+    void theNotebooksRulesTakeItsObjectivesWhereTheLogNamesNone() throws IOException {
+        assertThat(run("wva", experiment(MODE).toString(), "--rules", "notebook"))
+                .isZero();
+        assertThat(out.toString()).contains("- **ITL SLO:** 10 ms").doesNotContain("### Coverage");
+    }
+
+    @Test
+    void aGoalIsReportedAndMustBeAShare() throws IOException {
+        Path experiment = experiment(MODE);
+
+        assertThat(run("wva", experiment.toString(), "--goal", "0.95")).isZero();
+        assertThat(experiment.resolve("analysis.json")).content().contains("\"goal\" : 0.95");
+
+        assertThat(run("wva", experiment.toString(), "--goal", "95")).isEqualTo(2);
+        assertThat(err.toString()).hasLineCount(1).contains("--goal 95.0 is not between 0 and 1");
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.github.autoscaleanalysis.examples;
 import static io.github.autoscaleanalysis.scale.run.ScaleMetric.BLAST_RADIUS;
 import static io.github.autoscaleanalysis.scale.run.ScaleMetric.EDGES;
 import static io.github.autoscaleanalysis.scale.run.ScaleMetric.OBSERVATIONS;
+import static io.github.autoscaleanalysis.wva.align.PairClass.CLEAN;
+import static io.github.autoscaleanalysis.wva.analysis.Part.OBJECTIVES;
 import static io.github.autoscaleanalysis.wva.event.LatencyMetric.ITL;
 import static io.github.autoscaleanalysis.wva.event.LatencyMetric.TTFT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,13 +12,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.autoscaleanalysis.scale.analysis.ScaleAnalysis;
 import io.github.autoscaleanalysis.scale.run.ScaleRuns;
+import io.github.autoscaleanalysis.wva.align.PairThresholds;
 import io.github.autoscaleanalysis.wva.analysis.WvaAnalysis;
+import io.github.autoscaleanalysis.wva.analysis.WvaRules;
 import io.github.autoscaleanalysis.wva.event.EventType;
+import io.github.autoscaleanalysis.wva.event.Latencies;
 import io.github.autoscaleanalysis.wva.event.WvaEvent;
 import io.github.autoscaleanalysis.wva.log.LogReading;
 import io.github.autoscaleanalysis.wva.log.LogSource;
 import io.github.autoscaleanalysis.wva.log.ReadSettings;
 import io.github.autoscaleanalysis.wva.log.WvaLog;
+import io.github.autoscaleanalysis.wva.slo.Targets;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -46,18 +52,40 @@ class ReadmeTest {
     @Test
     void theWvaSnippetGivesWhatItSays() throws IOException {
         // snippet
-        WvaAnalysis analysis = WvaAnalysis.notebook().analyze(WvaLog.read(log));
+        WvaAnalysis analysis = WvaAnalysis.of(WvaLog.read(log));
 
-        analysis.accuracy().of(TTFT).meanAbsoluteError(); // OptionalDouble[4.776408347826087], ms
-        analysis.slo().attainment(ITL).ratio(); // OptionalDouble[0.8260869565217391]
+        analysis.accuracy().of(TTFT).meanAbsoluteError(); // OptionalDouble[4.776408347826087], ms, over 23 pairs
+        analysis.accuracy()
+                .of(TTFT, CLEAN)
+                .meanAbsoluteError(); // OptionalDouble[3.044348333333333], over the 6 that judge
+        analysis.slo().attainment(ITL); // 15 met, 4 violated, 5 not evaluated
         analysis.scaling().actions(); // {no-change=18, scale-down=3, scale-up=3}
+        analysis.coverage().of(OBJECTIVES).reasons(); // [5 slices are not evaluated: idle]
         analysis.log().ledger(); // 385 lines = 286 with events + 97 other + 2 unreadable + 0 blank
         // end
         assertThat(analysis.accuracy().of(TTFT).meanAbsoluteError()).hasToString("OptionalDouble[4.776408347826087]");
-        assertThat(analysis.slo().attainment(ITL).ratio()).hasToString("OptionalDouble[0.8260869565217391]");
+        assertThat(analysis.accuracy().of(TTFT).count()).isEqualTo(23);
+        assertThat(analysis.accuracy().of(TTFT, CLEAN).meanAbsoluteError())
+                .hasToString("OptionalDouble[3.044348333333333]");
+        assertThat(analysis.accuracy().of(TTFT, CLEAN).count()).isEqualTo(6);
+        assertThat(analysis.slo().attainment(ITL)).hasToString("15 met, 4 violated, 5 not evaluated");
+        assertThat(analysis.coverage().of(OBJECTIVES).reasons()).hasToString("[5 slices are not evaluated: idle]");
         assertThat(analysis.scaling().actions()).hasToString("{no-change=18, scale-down=3, scale-up=3}");
         assertThat(analysis.log().ledger())
                 .hasToString("385 lines = 286 with events + 97 other + 2 unreadable + 0 blank");
+    }
+
+    @Test
+    void theRulesSnippetGivesWhatItSays() throws IOException {
+        // snippet
+        WvaRules rules = WvaRules.withDefaults()
+                .with(Targets.of(Latencies.ofMillis(9, 500)))
+                .with(PairThresholds.withDefaults().withLargestLoadShift(0.5));
+
+        rules.analyze(WvaLog.read(log)).slo().attainment(ITL); // 12 met, 7 violated, 5 not evaluated
+        // end
+        assertThat(rules.analyze(WvaLog.read(log)).slo().attainment(ITL))
+                .hasToString("12 met, 7 violated, 5 not evaluated");
     }
 
     @Test

@@ -21,6 +21,7 @@ public final class WvaAnalysis {
     private final WvaRules rules;
     private final Alignment alignment;
     private final PredictionAccuracy accuracy;
+    private final Targets targets;
     private final SloCompliance slo;
     private final ScalingBehavior scaling;
 
@@ -29,7 +30,8 @@ public final class WvaAnalysis {
         this.rules = rules;
         this.alignment = Alignment.of(log.events(), rules.pairRule(), rules.pairThresholds());
         this.accuracy = PredictionAccuracy.of(alignment.pairs());
-        this.slo = SloCompliance.of(slices(), Targets.of(log.events()).and(rules.targets()), rules.sloRules());
+        this.targets = Targets.of(log.events()).and(rules.targets());
+        this.slo = SloCompliance.of(slices(), targets, rules.sloRules());
         this.scaling = ScalingBehavior.of(log.events(), rules.scalingRules());
     }
 
@@ -99,6 +101,15 @@ public final class WvaAnalysis {
      */
     public PredictionAccuracy accuracy() {
         return accuracy;
+    }
+
+    /**
+     * The objectives that are known, over time.
+     *
+     * @return those of the log and of the rules; which of them hold is for the rules to say
+     */
+    public Targets targets() {
+        return targets;
     }
 
     /**

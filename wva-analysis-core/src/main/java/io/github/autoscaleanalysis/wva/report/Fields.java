@@ -2,6 +2,11 @@ package io.github.autoscaleanalysis.wva.report;
 
 import java.io.StringWriter;
 import java.io.Writer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -92,6 +97,37 @@ final class Fields {
         return this;
     }
 
+    Fields seconds(String name, Duration value) {
+        return number(name, Times.seconds(value));
+    }
+
+    Fields seconds(String name, Optional<Duration> value) {
+        return value.isPresent() ? seconds(name, value.get()) : absent(name);
+    }
+
+    /** An instant at full precision, ISO-8601 in UTC. */
+    Fields time(String name, Instant value) {
+        return text(name, DateTimeFormatter.ISO_INSTANT.format(value));
+    }
+
+    Fields counts(String name, Map<?, Long> counts) {
+        return object(name, fields -> counts.forEach((key, count) -> fields.number(key.toString(), count)));
+    }
+
+    Fields texts(String name, Collection<?> values) {
+        json.writeArrayPropertyStart(name);
+        for (Object value : values) {
+            json.writeString(value.toString());
+        }
+        json.writeEndArray();
+        return this;
+    }
+
+    /** What is not there at all. */
+    Fields none(String name) {
+        return absent(name);
+    }
+
     Fields flag(String name, boolean value) {
         json.writeBooleanProperty(name, value);
         return this;
@@ -106,8 +142,8 @@ final class Fields {
         return object(content);
     }
 
-    Fields optionalObject(String name, boolean present, Consumer<Fields> content) {
-        return present ? object(name, content) : absent(name);
+    <T> Fields optional(String name, Optional<T> value, BiConsumer<Fields, T> content) {
+        return value.isPresent() ? object(name, fields -> content.accept(fields, value.get())) : absent(name);
     }
 
     <T> Fields objects(String name, Iterable<T> values, BiConsumer<Fields, T> content) {

@@ -20,16 +20,23 @@ final class PairsCsv {
     private static final String HEADER = "prediction_time,observation_time,time_delta_seconds,"
             + "predicted_itl,observed_itl,pred_error_itl,predicted_ttft,observed_ttft,pred_error_ttft,"
             + "predicted_replicas,observed_replicas,time_minutes,"
-            + "slo_itl_violated,slo_ttft_violated,any_slo_violated\n";
+            + "slo_itl_violated,slo_ttft_violated,any_slo_violated";
 
     private PairsCsv() {}
 
     static String write(WvaAnalysis analysis) {
-        StringBuilder csv = new StringBuilder(HEADER);
+        Layout layout = Layout.of(analysis.rules());
+        StringBuilder csv = new StringBuilder(HEADER)
+                .append(layout == Layout.NOTEBOOK ? "" : ",pair_class")
+                .append('\n');
         List<Pair> pairs = analysis.alignment().pairs();
         for (Pair pair : pairs) {
             Instant start = pairs.get(0).prediction().timestamp();
-            csv.append(row(pair, start, analysis.slo())).append('\n');
+            csv.append(row(pair, start, analysis.slo()));
+            if (layout == Layout.WHOLE) {
+                csv.append(',').append(pair.pairClass());
+            }
+            csv.append('\n');
         }
         return csv.toString();
     }

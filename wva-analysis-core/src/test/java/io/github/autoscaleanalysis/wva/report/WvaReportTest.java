@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class WvaReportTest {
 
@@ -147,25 +149,70 @@ class WvaReportTest {
     }
 
     @Test
-    void theJsonHoldsEveryFigureAtFullPrecisionAndNullWhereUndefined() {
-        JsonFigures.assertEqual(SMALL.toJson(), """
-                {"schemaVersion": 1, "source": "",
-                 "rules": {"pairs": "NEXT_OBSERVATION", "missingTarget": "NO_VERDICT"},
-                 "ledger": {"lines": 0, "events": 0, "eventLines": 0, "otherRecords": 0, "unreadable": 0, "blank": 0},
-                 "issues": {},
-                 "predictions": 2, "observations": 2, "unpairedPredictions": 0,
-                 "accuracy": {
-                  "itl": {"n": 1, "leftOut": 1, "meanMillis": 3.125, "meanAbsoluteMillis": 3.125, "stdMillis": null,
-                          "minMillis": 3.125, "maxMillis": 3.125},
-                  "ttft": {"n": 2, "leftOut": 0, "meanMillis": -12.99999995, "meanAbsoluteMillis": 12.99999995,
-                           "stdMillis": 11.313708428274081, "minMillis": -20.9999999, "maxMillis": -5.0}},
-                 "slo": {"targetSource": "FOUND_LINE", "itlTargetMillis": 10.0, "ttftTargetMillis": 1000.0,
-                  "any": {"met": 1, "violated": 1, "notEvaluated": 0},
-                  "itl": {"met": 0, "violated": 1, "notEvaluated": 1, "attainment": 0.0},
-                  "ttft": {"met": 2, "violated": 0, "notEvaluated": 0, "attainment": 1.0}},
-                 "scaling": {"decisions": 1, "actions": {"scale-up": 1},
-                  "currentReplicas": {"min": 1, "max": 1}, "targetReplicas": {"min": 2, "max": 2}},
-                 "pairs": [
+    void theJsonHoldsTheNotebooksFiguresAtFullPrecisionAndNullWhereUndefined() {
+        JsonNode json = new JsonMapper().readTree(SMALL.toJson());
+
+        assertThat(json.propertyNames())
+                .containsExactly(
+                        "schemaVersion",
+                        "source",
+                        "rules",
+                        "ledger",
+                        "issues",
+                        "coverage",
+                        "alignment",
+                        "accuracy",
+                        "slo",
+                        "scaling",
+                        "pairs");
+        assertThat(json.get("schemaVersion").asInt()).isEqualTo(2);
+        JsonFigures.assertEqual(json.get("rules").toString(), """
+                {"pairs": "NEXT_OBSERVATION",
+                 "pairThresholds": {"shortestLag": 0.5, "longestLag": 1.5, "largestLoadShift": 0.2},
+                 "slices": "PAIRED_OBSERVATIONS", "targets": "FIRST_FOR_ALL", "targetLines": "FOUND_ONLY",
+                 "missingTarget": "NO_VERDICT", "idle": "AS_MEASURED", "notEvaluated": "EXCLUDE", "goal": null,
+                 "scaling": {"reversalWindowSeconds": 300, "longestHoldSeconds": 3600, "movementWindowSeconds": 60,
+                             "samplingWindowSeconds": 1, "replicaSource": null, "demandRounding": "EXACT"}}
+                """, 0);
+        JsonFigures.assertEqual(json.get("ledger").toString(), """
+                {"lines": 0, "events": 0, "eventLines": 0, "otherRecords": 0, "unreadable": 0, "blank": 0}
+                """, 0);
+        assertThat(json.at("/alignment/predictions").asInt()).isEqualTo(2);
+        assertThat(json.at("/alignment/observations").asInt()).isEqualTo(2);
+        assertThat(json.at("/alignment/unpairedPredictions").asInt()).isZero();
+        JsonFigures.assertEqual(json.at("/accuracy/overall/itl").toString(), """
+                {"n": 1, "leftOut": 1, "leftOutByReason": {"NO_PREDICTION": 0, "NO_OBSERVATION": 1, "BEYOND_MEASURE": 0},
+                 "scope": "VARIANT", "meanMillis": 3.125, "meanAbsoluteMillis": 3.125, "stdMillis": null,
+                 "rootMeanSquareMillis": 3.125, "minMillis": 3.125, "maxMillis": 3.125, "medianMillis": 3.125,
+                 "absoluteQuantilesMillis": {"p50": 3.125, "p90": 3.125, "p95": 3.125, "p99": 3.125},
+                 "biasPercent": 28.089887640449437, "weightedAbsolutePercent": 28.089887640449437,
+                 "meanAbsolutePercent": {"percent": 28.089887640449437, "n": 1, "leftOut": 0},
+                 "symmetricMeanAbsolutePercent": {"percent": 32.67973856209150, "n": 1, "leftOut": 0},
+                 "skill": {"n": 0, "meanAbsoluteMillis": null, "persistenceMeanAbsoluteMillis": null,
+                           "relativeMeanAbsolute": null},
+                 "calibration": null}
+                """, 1e-15);
+        JsonNode ttft = json.at("/accuracy/overall/ttft");
+        assertThat(ttft.get("n").asInt()).isEqualTo(2);
+        assertThat(ttft.get("meanMillis").asDouble()).isEqualTo(-12.99999995);
+        assertThat(ttft.get("meanAbsoluteMillis").asDouble()).isEqualTo(12.99999995);
+        assertThat(ttft.get("stdMillis").asDouble()).isEqualTo(11.313708428274081);
+        assertThat(ttft.get("minMillis").asDouble()).isEqualTo(-20.9999999);
+        assertThat(ttft.get("maxMillis").asDouble()).isEqualTo(-5.0);
+        JsonNode slo = json.get("slo");
+        assertThat(slo.get("targetSource").asString()).isEqualTo("FOUND_LINE");
+        assertThat(slo.get("itlTargetMillis").asDouble()).isEqualTo(10);
+        assertThat(slo.get("ttftTargetMillis").asDouble()).isEqualTo(1000);
+        assertVerdicts(slo.get("any"), 1, 1, 0, 0.5);
+        assertVerdicts(slo.get("itl"), 0, 1, 1, 0);
+        assertVerdicts(slo.get("ttft"), 2, 0, 0, 1);
+        JsonNode scaling = json.get("scaling");
+        assertThat(scaling.get("decisions").asInt()).isEqualTo(1);
+        assertThat(scaling.get("actions").toString()).isEqualTo("{\"scale-up\":1}");
+        assertThat(scaling.get("currentReplicas").toString()).isEqualTo("{\"min\":1,\"max\":1}");
+        assertThat(scaling.get("targetReplicas").toString()).isEqualTo("{\"min\":2,\"max\":2}");
+        JsonFigures.assertEqual("{\"pairs\":" + json.get("pairs") + "}", """
+                {"pairs": [
                   {"variant": "chat-decode", "model": null,
                    "predictionTime": "2025-12-01T10:00:00Z", "predictionLine": 0,
                    "observationTime": "2025-12-01T10:01:00.250Z", "observationLine": 0, "lagSeconds": 60.25,
@@ -182,6 +229,13 @@ class WvaReportTest {
                    "ttft": {"predictedMillis": 21.0, "observedMillis": 1e-7, "errorMillis": -20.9999999,
                             "verdict": "MET"}}]}
                 """, 1e-15);
+    }
+
+    private static void assertVerdicts(JsonNode counts, int met, int violated, int notEvaluated, double attainment) {
+        assertThat(counts.get("met").asInt()).isEqualTo(met);
+        assertThat(counts.get("violated").asInt()).isEqualTo(violated);
+        assertThat(counts.get("notEvaluated").asInt()).isEqualTo(notEvaluated);
+        assertThat(counts.get("attainment").asDouble()).isEqualTo(attainment);
     }
 
     @Test

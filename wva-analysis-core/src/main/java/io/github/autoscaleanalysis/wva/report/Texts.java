@@ -1,0 +1,64 @@
+package io.github.autoscaleanalysis.wva.report;
+
+import io.github.autoscaleanalysis.wva.slo.Objective;
+import io.github.autoscaleanalysis.wva.slo.TargetSource;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Figures as people read them. */
+final class Texts {
+
+    static final String UNDEFINED = "n/a";
+
+    private Texts() {}
+
+    static String millis(OptionalDouble value) {
+        return number(value, 2, " ms");
+    }
+
+    static String number(OptionalDouble value, int digits, String unit) {
+        return value.isPresent() ? fixed(value.getAsDouble(), digits) + unit : UNDEFINED;
+    }
+
+    /** A share of counts, such as {@code 12.5%}; of nothing there is none. */
+    static String percent(long part, long whole) {
+        return whole == 0 ? UNDEFINED : fixed((double) part / whole * 100, 1) + "%";
+    }
+
+    /** Half to even from the exact binary value. */
+    static String fixed(double value, int digits) {
+        return Double.isFinite(value)
+                ? new BigDecimal(value).setScale(digits, RoundingMode.HALF_EVEN).toPlainString()
+                : UNDEFINED;
+    }
+
+    /** Without an exponent and without zeros that say nothing. */
+    static String plain(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+
+    static String plain(OptionalDouble value, String unit) {
+        return value.isPresent() ? plain(value.getAsDouble()) + unit : UNDEFINED;
+    }
+
+    /** A constant in lower case words. */
+    static String words(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    static String source(Optional<Objective> objective) {
+        return objective.map(o -> source(o.source())).orElse("none, the log names no SLO");
+    }
+
+    static String source(TargetSource source) {
+        return switch (source) {
+            case FOUND_LINE -> "the log's first `Found SLO` line";
+            case SOLUTION_LINE -> "the log's solution lines";
+            case CALLER -> "the caller";
+            case NOTEBOOK_DEFAULT -> "the notebook's default, the log names no SLO";
+        };
+    }
+}

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -82,6 +84,36 @@ final class Examples {
             throws IOException {
         WvaInput input = latest ? WvaInput.latestIn(log) : WvaInput.of(log);
         Reading.run(strict, settings -> WvaExample.run(input, rules, goal, settings, directory, out));
+    }
+
+    @Command(
+            name = "compare",
+            description =
+                    "Puts controller logs side by side: their figures in columns, and whether the differences mean"
+                            + " anything. Prints Markdown, or writes comparison.md and comparison.json.",
+            mixinStandardHelpOptions = true)
+    void compare(
+            @Parameters(
+                            paramLabel = "LOG",
+                            arity = "2..*",
+                            description = "log files, plain or gzipped, or directories of experiments; the first is the"
+                                    + " baseline")
+                    List<Path> logs,
+            @Option(
+                            names = "--rules",
+                            defaultValue = "default",
+                            description = "the rules for all: default or notebook (default: ${DEFAULT-VALUE})")
+                    WvaExample.Rules rules,
+            @Option(names = "--strict", description = "end at the first line that holds no record, with exit status 1")
+                    boolean strict,
+            @Option(names = "--out", paramLabel = "DIR", description = "where to write (default: print)")
+                    Optional<Path> directory)
+            throws IOException {
+        List<WvaInput> inputs = new ArrayList<>();
+        for (Path log : logs) {
+            inputs.add(WvaInput.of(log));
+        }
+        Reading.run(strict, settings -> CompareExample.run(inputs, rules, settings, directory, out));
     }
 
     @Command(

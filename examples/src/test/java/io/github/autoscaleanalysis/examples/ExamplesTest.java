@@ -273,7 +273,7 @@ class ExamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "wva ", "scale ", "events ", "demo "})
+    @ValueSource(strings = {"", "wva ", "compare ", "scale ", "events ", "demo "})
     void everyCommandHasHelp(String command) {
         assertThat(run((command + "--help").split(" ", -1))).isZero();
         assertThat(out.toString()).startsWith("Usage: examples " + command);

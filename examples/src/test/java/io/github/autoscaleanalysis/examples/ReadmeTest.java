@@ -13,7 +13,11 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.autoscaleanalysis.scale.analysis.ScaleAnalysis;
 import io.github.autoscaleanalysis.scale.run.ScaleRuns;
 import io.github.autoscaleanalysis.wva.align.PairThresholds;
+import io.github.autoscaleanalysis.wva.analysis.ComparedSeries;
+import io.github.autoscaleanalysis.wva.analysis.ComparisonFigure;
+import io.github.autoscaleanalysis.wva.analysis.Evidence;
 import io.github.autoscaleanalysis.wva.analysis.WvaAnalysis;
+import io.github.autoscaleanalysis.wva.analysis.WvaComparison;
 import io.github.autoscaleanalysis.wva.analysis.WvaRules;
 import io.github.autoscaleanalysis.wva.event.EventType;
 import io.github.autoscaleanalysis.wva.event.Latencies;
@@ -86,6 +90,25 @@ class ReadmeTest {
         // end
         assertThat(rules.analyze(WvaLog.read(log)).slo().attainment(ITL))
                 .hasToString("12 met, 7 violated, 5 not evaluated");
+    }
+
+    @Test
+    void theComparisonSnippetGivesWhatItSays() throws IOException {
+        WvaLog before = WvaLog.read(log);
+        WvaLog after = WvaLog.read(log);
+        // snippet
+        WvaComparison comparison =
+                WvaComparison.of("before", WvaAnalysis.of(before)).and("after", WvaAnalysis.of(after));
+
+        comparison.figures(); // the same figures of each, with n and the difference to the first
+        comparison.differences().get(0).evidence(); // NOT_SHOWN: observed ITL, by two tests and a block bootstrap
+        comparison.caveats(); // correlated slices, other rules or objectives, what a log does not say
+        // end
+        assertThat(comparison.figures()).extracting(ComparisonFigure::name).contains("ITL attainment");
+        assertThat(comparison.differences().get(0).evidence()).isEqualTo(Evidence.NOT_SHOWN);
+        assertThat(comparison.differences().get(0).series()).isEqualTo(ComparedSeries.OBSERVED_LATENCY);
+        assertThat(comparison.differences().get(0).metric()).isEqualTo(ITL);
+        assertThat(comparison.caveats()).first().asString().contains("correlated");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.autoscaleanalysis.wva.report;
 
+import io.github.autoscaleanalysis.scale.stats.ConfidenceInterval;
 import io.github.autoscaleanalysis.wva.accuracy.Calibration;
 import io.github.autoscaleanalysis.wva.accuracy.ErrorStatistics;
 import io.github.autoscaleanalysis.wva.accuracy.LeftOut;
@@ -90,7 +91,7 @@ final class AccuracyJson {
         interval(json, "slopeInterval", line.slopeInterval());
     }
 
-    private static void interval(Fields json, String name, Optional<Calibration.Interval> interval) {
+    private static void interval(Fields json, String name, Optional<ConfidenceInterval> interval) {
         json.optional(name, interval, (of, ends) -> of.number("level", 0.95)
                 .number("low", ends.low())
                 .number("high", ends.high()));

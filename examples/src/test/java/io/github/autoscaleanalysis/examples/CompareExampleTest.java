@@ -38,7 +38,8 @@ class CompareExampleTest {
 
     @Test
     void compareTakesDirectoriesAndLogsAndPrints() {
-        assertThat(run("compare", log.getParent().toString(), log.toString())).isZero();
+        assertThat(run("compare", log.resolveSibling("").toString(), log.toString()))
+                .isZero();
 
         assertThat(out.toString())
                 .contains("- **A:** mine (baseline)\n- **B:** mine (2)\n", "| not shown |")

@@ -7,8 +7,6 @@ import io.github.autoscaleanalysis.scale.stats.WelchT;
 import io.github.autoscaleanalysis.wva.analysis.ComparisonFigure;
 import io.github.autoscaleanalysis.wva.analysis.RunDifference;
 import io.github.autoscaleanalysis.wva.analysis.WvaComparison;
-import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /** Every figure of a comparison under stable names. */
 final class ComparisonJson {
@@ -51,9 +49,9 @@ final class ComparisonJson {
                 .object("sample", side -> side(side, difference.samples().sample()))
                 .object("baseline", side -> side(side, difference.samples().baseline()))
                 .number("differenceMillis", difference.samples().difference());
-        optional(json, "interval", difference.interval(), ComparisonJson::interval);
-        optional(json, "welch", difference.samples().welch(), (test, welch) -> welch(test, welch, difference));
-        optional(json, "mannWhitney", difference.samples().mannWhitney(), (test, u) -> ranks(test, u, difference));
+        json.optional("interval", difference.interval(), ComparisonJson::interval);
+        json.optional("welch", difference.samples().welch(), (test, welch) -> welch(test, welch, difference));
+        json.optional("mannWhitney", difference.samples().mannWhitney(), (test, u) -> ranks(test, u, difference));
         json.number("hedgesG", difference.samples().hedgesG())
                 .number("cliffDelta", difference.samples().cliffDelta());
     }
@@ -85,10 +83,5 @@ final class ComparisonJson {
                 .text("distribution", test.distribution().name())
                 .number("p", test.pValue())
                 .number("pAdjusted", difference.mannWhitneyAdjusted());
-    }
-
-    private static <T> void optional(Fields json, String name, Optional<T> value, BiConsumer<Fields, T> content) {
-        json.optionalObject(
-                name, value.isPresent(), fields -> value.ifPresent(present -> content.accept(fields, present)));
     }
 }

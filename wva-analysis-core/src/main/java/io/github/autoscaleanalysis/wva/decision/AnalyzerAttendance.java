@@ -30,17 +30,28 @@ final class AnalyzerAttendance {
     private final Map<String, Presence> byAnalyzer = new LinkedHashMap<>();
     private int cyclesOfModel;
 
-    static Map<ModelId, AnalyzerAttendance> of(List<CycleDraft> drafts) {
+    /** For each cycle the attendance at its model. */
+    static List<AnalyzerAttendance> of(List<CycleDraft> drafts) {
         Map<ModelId, AnalyzerAttendance> byModel = new HashMap<>();
+        List<AnalyzerAttendance> byCycle = new ArrayList<>(drafts.size());
+        ModelId model = null;
+        AnalyzerAttendance attendance = new AnalyzerAttendance();
         for (int i = 0; i < drafts.size(); i++) {
             CycleDraft draft = drafts.get(i);
-            byModel.computeIfAbsent(draft.model, model -> new AnalyzerAttendance())
-                    .add(draft, i);
+            if (!draft.model.equals(model)) {
+                model = draft.model;
+                attendance = byModel.computeIfAbsent(model, first -> new AnalyzerAttendance());
+            }
+            attendance.add(draft, i);
+            byCycle.add(attendance);
         }
-        return byModel;
+        return byCycle;
     }
 
     List<String> absentFrom(CycleDraft draft, int place) {
+        if (byAnalyzer.isEmpty()) {
+            return List.of();
+        }
         List<String> absent = new ArrayList<>(0);
         for (Map.Entry<String, Presence> entry : byAnalyzer.entrySet()) {
             Presence presence = entry.getValue();

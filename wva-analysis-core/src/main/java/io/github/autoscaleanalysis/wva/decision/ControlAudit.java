@@ -39,12 +39,17 @@ public final class ControlAudit {
         Findings found = new Findings();
         List<CycleReplay> replayed = new ArrayList<>(cycles.size());
         Map<ModelId, ModelAudit> models = new LinkedHashMap<>();
+        ModelId last = null;
+        ModelAudit ofLast = null;
         for (ControlCycle cycle : cycles) {
             CycleReplay replay = replay(cycle, limits, rules);
             replayed.add(replay);
             checks.add(cycle);
-            models.computeIfAbsent(cycle.model(), model -> new ModelAudit(rules, found, causes))
-                    .add(cycle, replay);
+            if (ofLast == null || !cycle.model().equals(last)) {
+                last = cycle.model();
+                ofLast = models.computeIfAbsent(last, model -> new ModelAudit(rules, found, causes));
+            }
+            ofLast.add(cycle, replay);
         }
         models.values().forEach(model -> model.end(truths));
         this.replays = Collections.unmodifiableList(replayed);

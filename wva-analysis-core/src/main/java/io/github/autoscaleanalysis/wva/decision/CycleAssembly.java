@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CycleAssembly {
 
-    private final long longestPauseNanos;
+    private final Duration longestPause;
     private final VariantModels models;
     private final CycleRound round;
     private final List<CycleDraft> drafts = new ArrayList<>();
@@ -34,7 +34,7 @@ final class CycleAssembly {
     private long duplicates;
 
     CycleAssembly(List<? extends WvaEvent> events, Duration longestPause) {
-        this.longestPauseNanos = longestPause.toNanos();
+        this.longestPause = longestPause;
         this.models = VariantModels.of(events);
         this.round = new CycleRound(models);
         for (WvaEvent event : events) {
@@ -48,12 +48,11 @@ final class CycleAssembly {
 
     List<ControlCycle> cycles() {
         sortIfNeeded();
-        Map<ModelId, AnalyzerAttendance> attendance = AnalyzerAttendance.of(drafts);
+        List<AnalyzerAttendance> attendance = AnalyzerAttendance.of(drafts);
         List<ControlCycle> cycles = new ArrayList<>(drafts.size());
         for (int i = 0; i < drafts.size(); i++) {
             CycleDraft draft = drafts.get(i);
-            AnalyzerAttendance ofModel = attendance.get(draft.model);
-            cycles.add(draft.finish(i, ofModel == null ? List.of() : ofModel.absentFrom(draft, i)));
+            cycles.add(draft.finish(i, attendance.get(i).absentFrom(draft, i)));
         }
         return cycles;
     }
@@ -64,11 +63,13 @@ final class CycleAssembly {
 
     private void add(WvaEvent event) {
         switch (event.type()) {
-            case ANALYZER_RESULT, SCALING_DECISION -> {
+            case ANALYZER_RESULT -> {
                 cutAtPause(event);
-                if (cutAtRepetition(event)) {
-                    put(event);
-                }
+                add((AnalyzerResult) event);
+            }
+            case SCALING_DECISION -> {
+                cutAtPause(event);
+                add((ScalingDecision) event);
             }
             case REPLICA_STATUS -> {
                 cutAtPause(event);
@@ -90,37 +91,45 @@ final class CycleAssembly {
         }
     }
 
-    private void put(WvaEvent event) {
-        if (event instanceof AnalyzerResult result) {
-            round.add(result);
-        } else if (event instanceof ScalingDecision decision) {
-            round.add(decision);
+    // Analyzers speak before decisions: one that is late belongs to the next reconciliation.
+    private void add(AnalyzerResult result) {
+        CycleDraft draft = round.find(result);
+        if (draft != null) {
+            AnalyzerResult known = draft.analyzer(result.analyzer());
+            if (known != null && CycleRound.sameButForTheLine(known, result)) {
+                duplicates++;
+                return;
+            }
+            if (!draft.decisions.isEmpty()) {
+                round.finish(Optional.empty(), drafts);
+                draft = null;
+            }
         }
+        round.add(result, draft);
+    }
+
+    private void add(ScalingDecision decision) {
+        CycleDraft draft = round.find(decision);
+        ScalingDecision known = draft == null ? null : draft.decision(decision.variant());
+        if (known != null) {
+            if (CycleRound.sameButForTheLine(known, decision)) {
+                duplicates++;
+                return;
+            }
+            round.finish(Optional.empty(), drafts);
+            draft = null;
+        }
+        round.add(decision, draft);
     }
 
     private void cutAtPause(WvaEvent event) {
         Instant now = event.timestamp();
         if (last != null && !round.isEmpty() && !last.equals(now)) {
-            Duration pause = Duration.between(last, now);
-            if (pause.abs().compareTo(Duration.ofNanos(longestPauseNanos)) > 0) {
+            if (Duration.between(last, now).abs().compareTo(longestPause) > 0) {
                 round.finish(Optional.empty(), drafts);
             }
         }
         last = now;
-    }
-
-    /** False if the event only repeats another. */
-    private boolean cutAtRepetition(WvaEvent event) {
-        WvaEvent known = round.repeated(event);
-        if (known != null && CycleRound.sameButForTheLine(known, event)) {
-            duplicates++;
-            return false;
-        }
-        boolean late = event instanceof AnalyzerResult result ? round.isDecided(result) : known != null;
-        if (late) {
-            round.finish(Optional.empty(), drafts);
-        }
-        return true;
     }
 
     private void sortIfNeeded() {

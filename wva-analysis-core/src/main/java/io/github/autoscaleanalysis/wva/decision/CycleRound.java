@@ -7,6 +7,8 @@ import io.github.autoscaleanalysis.wva.event.ReplicaStatus;
 import io.github.autoscaleanalysis.wva.event.ScalingDecision;
 import io.github.autoscaleanalysis.wva.event.VariantId;
 import io.github.autoscaleanalysis.wva.event.WvaEvent;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +23,9 @@ final class CycleRound {
     private final VariantModels models;
     private final Map<ModelId, CycleDraft> drafts = new LinkedHashMap<>();
     private final Set<String> mentioned = new LinkedHashSet<>();
+    private final Map<ModelId, ModelId> known = new HashMap<>();
     private @Nullable ReplicaStatus lastStatus;
+    private @Nullable CycleDraft lastFound;
 
     CycleRound(VariantModels models) {
         this.models = models;
@@ -35,32 +39,33 @@ final class CycleRound {
         model.ifPresent(mentioned::add);
     }
 
-    /** What the round already says of the same analyzer or variant; null if nothing that would begin a new round. */
+    /** The cycle that an analyzer's result belongs to; null where the round has none yet. */
     @Nullable
-    WvaEvent repeated(WvaEvent event) {
-        if (event instanceof AnalyzerResult result) {
-            CycleDraft draft = drafts.get(modelOf(result));
-            return draft == null ? null : draft.analyzer(result.analyzer());
+    CycleDraft find(AnalyzerResult result) {
+        CycleDraft before = lastFound;
+        if (before != null
+                && before.model.model().equals(result.model())
+                && before.model.namespace().equals(result.namespace())) {
+            return before;
         }
-        if (event instanceof ScalingDecision decision) {
-            CycleDraft draft = drafts.get(modelOf(decision.variant()));
-            return draft == null ? null : draft.decision(decision.variant());
-        }
-        return null;
+        return find(new ModelId(result.model(), result.namespace()));
     }
 
-    /** Whether something was already decided for the model of an analyzer's result: analyzers speak before decisions. */
-    boolean isDecided(AnalyzerResult result) {
-        CycleDraft draft = drafts.get(modelOf(result));
-        return draft != null && !draft.decisions.isEmpty();
+    /** The cycle that a decision belongs to; null where the round has none yet. */
+    @Nullable
+    CycleDraft find(ScalingDecision decision) {
+        return find(modelOf(decision.variant()));
     }
 
-    void add(AnalyzerResult result) {
-        draft(modelOf(result), result.origin()).analyzers.add(result);
+    void add(AnalyzerResult result, @Nullable CycleDraft found) {
+        CycleDraft draft =
+                found == null ? begin(new ModelId(result.model(), result.namespace()), result.origin()) : found;
+        draft.analyzers.add(result);
     }
 
-    void add(ScalingDecision decision) {
-        draft(modelOf(decision.variant()), decision.origin()).decisions.add(decision);
+    void add(ScalingDecision decision, @Nullable CycleDraft found) {
+        CycleDraft draft = found == null ? begin(modelOf(decision.variant()), decision.origin()) : found;
+        draft.decisions.add(decision);
     }
 
     /** False if it only repeats the last status. */
@@ -70,7 +75,10 @@ final class CycleRound {
             return false;
         }
         lastStatus = status;
-        CycleDraft draft = awaiting == null ? draft(modelOf(status.variant()), status.origin()) : awaiting;
+        CycleDraft draft = awaiting == null ? find(modelOf(status.variant())) : awaiting;
+        if (draft == null) {
+            draft = begin(modelOf(status.variant()), status.origin());
+        }
         draft.statuses.add(status);
         return true;
     }
@@ -79,10 +87,10 @@ final class CycleRound {
         if (drafts.isEmpty() && outcome.isPresent()) {
             Origin origin = outcome.get().origin();
             for (String model : mentioned) {
-                draft(new ModelId(Optional.of(model), Optional.empty()), origin);
+                begin(new ModelId(Optional.of(model), Optional.empty()), origin);
             }
             if (mentioned.isEmpty()) {
-                draft(new ModelId(Optional.empty(), Optional.empty()), origin);
+                begin(new ModelId(Optional.empty(), Optional.empty()), origin);
             }
         }
         for (CycleDraft draft : drafts.values()) {
@@ -92,6 +100,7 @@ final class CycleRound {
         drafts.clear();
         mentioned.clear();
         lastStatus = null;
+        lastFound = null;
     }
 
     static boolean sameButForTheLine(WvaEvent one, WvaEvent other) {
@@ -99,17 +108,19 @@ final class CycleRound {
                 && other.at(one.origin()).equals(one);
     }
 
-    private CycleDraft draft(ModelId model, Origin origin) {
-        CycleDraft draft = drafts.get(model);
-        if (draft == null) {
-            draft = new CycleDraft(model, origin);
-            drafts.put(model, draft);
+    private @Nullable CycleDraft find(ModelId model) {
+        if (lastFound == null || !lastFound.model.equals(model)) {
+            lastFound = drafts.get(model);
         }
-        return draft;
+        return lastFound;
     }
 
-    private static ModelId modelOf(AnalyzerResult result) {
-        return new ModelId(result.model(), result.namespace());
+    private CycleDraft begin(ModelId model, Origin origin) {
+        ModelId same = known.putIfAbsent(model, model);
+        CycleDraft draft = new CycleDraft(same == null ? model : same, origin);
+        drafts.put(draft.model, draft);
+        lastFound = draft;
+        return draft;
     }
 
     private ModelId modelOf(VariantId variant) {
@@ -148,11 +159,29 @@ final class CycleRound {
      * not yet reported; null where there is none.
      */
     private @Nullable CycleDraft awaiting(ReplicaStatus status) {
-        for (CycleDraft draft : drafts.values()) {
-            if (draft.decision(status.variant()) != null && draft.status(status.variant()) == null) {
+        List<ModelId> candidates = models.of(status.variant());
+        if (candidates.isEmpty()) {
+            return awaiting(status, drafts.values());
+        }
+        for (ModelId candidate : candidates) {
+            CycleDraft draft = find(candidate);
+            if (draft != null && isAwaiting(draft, status)) {
                 return draft;
             }
         }
         return null;
+    }
+
+    private static @Nullable CycleDraft awaiting(ReplicaStatus status, Collection<CycleDraft> drafts) {
+        for (CycleDraft draft : drafts) {
+            if (isAwaiting(draft, status)) {
+                return draft;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isAwaiting(CycleDraft draft, ReplicaStatus status) {
+        return draft.decision(status.variant()) != null && draft.status(status.variant()) == null;
     }
 }

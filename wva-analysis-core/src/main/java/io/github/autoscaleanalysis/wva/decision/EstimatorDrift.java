@@ -176,10 +176,13 @@ final class EstimatorDrift {
     /** How far both estimates are from their own last ones, if each is near the other's; else 1. */
     private double swapDistance(AnalyzerResult one, AnalyzerResult other, VariantId variant) {
         double mine = Capacities.perReplica(one, variant);
+        Estimate myLast = mine > 0 ? last(one, variant) : null;
+        if (myLast == null || ratio(mine, myLast.capacity) < rules.jump()) {
+            return 1;
+        }
         double others = Capacities.perReplica(other, variant);
-        Estimate myLast = last(one, variant);
-        Estimate othersLast = last(other, variant);
-        if (!(mine > 0) || !(others > 0) || myLast == null || othersLast == null) {
+        Estimate othersLast = others > 0 ? last(other, variant) : null;
+        if (othersLast == null) {
             return 1;
         }
         double own = Math.min(ratio(mine, myLast.capacity), ratio(others, othersLast.capacity));

@@ -6,15 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The limits of every variant: the caller's, else those that the log shows. */
 final class Limits {
 
-    /** One variant of one model. */
-    private record Place(ModelId model, String variant) {}
-
     private final DecisionRules rules;
-    private final Map<Place, ReplicaLimits> seen = new HashMap<>();
+    private final Map<ModelId, Map<String, ReplicaLimits>> seen = new HashMap<>();
+    private @Nullable ModelId lastModel;
+    private Map<String, ReplicaLimits> ofLastModel = Map.of();
 
     private Limits(DecisionRules rules) {
         this.rules = rules;
@@ -22,24 +22,44 @@ final class Limits {
 
     static Limits of(List<ControlCycle> cycles, DecisionRules rules) {
         Limits limits = new Limits(rules);
-        Map<Place, LimitEstimate> estimates = new HashMap<>();
+        Map<ModelId, Map<String, LimitEstimate>> estimates = new HashMap<>();
+        ModelId model = null;
+        Map<String, LimitEstimate> ofModel = new HashMap<>();
         for (ControlCycle cycle : cycles) {
+            if (!cycle.model().equals(model)) {
+                model = cycle.model();
+                ofModel = estimates.computeIfAbsent(model, first -> new HashMap<>());
+            }
             for (ScalingDecision decision : cycle.decisions()) {
                 if (rules.limits(decision.variant()).isEmpty()) {
-                    Place place = new Place(cycle.model(), decision.variant().name());
-                    add(estimates.computeIfAbsent(place, key -> new LimitEstimate()), cycle, decision, rules);
+                    add(
+                            ofModel.computeIfAbsent(decision.variant().name(), first -> new LimitEstimate()),
+                            cycle,
+                            decision,
+                            rules);
                 }
             }
         }
-        estimates.forEach((place, estimate) -> estimate.limits().ifPresent(seen -> limits.seen.put(place, seen)));
+        estimates.forEach((key, byVariant) -> limits.seen.put(key, limits(byVariant)));
+        return limits;
+    }
+
+    private static Map<String, ReplicaLimits> limits(Map<String, LimitEstimate> estimates) {
+        Map<String, ReplicaLimits> limits = new HashMap<>();
+        estimates.forEach((variant, estimate) -> estimate.limits().ifPresent(seen -> limits.put(variant, seen)));
         return limits;
     }
 
     ReplicaLimits of(ControlCycle cycle, VariantId variant) {
         Optional<ReplicaLimits> given = rules.limits(variant);
-        return given.isPresent()
-                ? given.get()
-                : seen.getOrDefault(new Place(cycle.model(), variant.name()), ReplicaLimits.none());
+        if (given.isPresent()) {
+            return given.get();
+        }
+        if (!cycle.model().equals(lastModel)) {
+            lastModel = cycle.model();
+            ofLastModel = seen.getOrDefault(cycle.model(), Map.of());
+        }
+        return ofLastModel.getOrDefault(variant.name(), ReplicaLimits.none());
     }
 
     private static void add(LimitEstimate estimate, ControlCycle cycle, ScalingDecision decision, DecisionRules rules) {

@@ -59,9 +59,7 @@ class ReadmeTest {
         WvaAnalysis analysis = WvaAnalysis.of(WvaLog.read(log));
 
         analysis.accuracy().of(TTFT).meanAbsoluteError(); // OptionalDouble[4.776408347826087], ms, over 23 pairs
-        analysis.accuracy()
-                .of(TTFT, CLEAN)
-                .meanAbsoluteError(); // OptionalDouble[3.044348333333333], over the 6 that judge
+        analysis.accuracy().of(TTFT, CLEAN).meanAbsoluteError(); // OptionalDouble[3.044348333333333], over 6
         analysis.slo().attainment(ITL); // 15 met, 4 violated, 5 not evaluated
         analysis.scaling().actions(); // {no-change=18, scale-down=3, scale-up=3}
         analysis.coverage().of(OBJECTIVES).reasons(); // [5 slices are not evaluated: idle]

@@ -1,14 +1,10 @@
 package io.github.autoscaleanalysis.wva.scaling;
 
 import io.github.autoscaleanalysis.wva.event.VariantId;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -41,16 +37,17 @@ public final class PodFigure {
     }
 
     static PodFigure of(Map<String, Readings> samples, VariantNames names, ScalingRules rules) {
+        PodNames variantNames = new PodNames(names);
         Map<String, VariantId> variants = new HashMap<>();
-        Map<Optional<VariantId>, List<String>> groups = new HashMap<>();
-        for (String pod : samples.keySet()) {
-            Optional<VariantId> variant = variant(pod, names);
+        Map<Optional<VariantId>, Map<String, Readings>> groups = new HashMap<>();
+        samples.forEach((pod, readings) -> {
+            Optional<VariantId> variant = variantNames.variant(pod);
             variant.ifPresent(id -> variants.put(pod, id));
-            groups.computeIfAbsent(variant, v -> new ArrayList<>()).add(pod);
-        }
+            groups.computeIfAbsent(variant, v -> new HashMap<>()).put(pod, readings);
+        });
         Map<String, StepSeries> byPod = new HashMap<>();
-        for (List<String> pods : groups.values()) {
-            byPod.putAll(PodSeries.of(samples, pods, rules));
+        for (Map<String, Readings> pods : groups.values()) {
+            byPod.putAll(PodSeries.of(pods, rules));
         }
         return new PodFigure(byPod, variants, names);
     }
@@ -125,16 +122,5 @@ public final class PodFigure {
      */
     public StepSeries pods() {
         return aggregates.get().count();
-    }
-
-    private static Optional<VariantId> variant(String pod, VariantNames names) {
-        String longest = "";
-        Set<String> seen = new HashSet<>();
-        for (VariantId id : names.all()) {
-            if (seen.add(id.name()) && id.name().length() > longest.length() && pod.startsWith(id.name() + "-")) {
-                longest = id.name();
-            }
-        }
-        return longest.isEmpty() ? Optional.empty() : names.canonical(VariantId.of(longest));
     }
 }

@@ -1,8 +1,8 @@
 package io.github.autoscaleanalysis.wva.scaling;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,28 +21,24 @@ final class PodSeries {
         this.longestHold = longestHold;
     }
 
-    static Map<String, StepSeries> of(Map<String, Readings> samples, List<String> pods, ScalingRules rules) {
-        PodSeries collections =
-                collections(times(samples, pods), Nanos.of(rules.samplingWindow()), Nanos.of(rules.longestHold()));
+    /** The series of pods of which each has samples. */
+    static Map<String, StepSeries> of(Map<String, Readings> samples, ScalingRules rules) {
+        PodSeries collections = collections(
+                times(samples.values()), Nanos.of(rules.samplingWindow()), Nanos.of(rules.longestHold()));
         Map<String, StepSeries> series = new HashMap<>();
-        for (String pod : pods) {
-            series.put(pod, collections.series(samples.getOrDefault(pod, new Readings())));
-        }
+        samples.forEach((pod, readings) -> series.put(pod, collections.series(readings)));
         return series;
     }
 
-    private static long[] times(Map<String, Readings> samples, List<String> pods) {
-        long[] times = new long
-                [pods.stream()
-                        .mapToInt(
-                                pod -> samples.getOrDefault(pod, new Readings()).size())
-                        .sum()];
+    private static long[] times(Collection<Readings> samples) {
+        int size = 0;
+        for (Readings readings : samples) {
+            size += readings.size();
+        }
+        long[] times = new long[size];
         int filled = 0;
-        for (String pod : pods) {
-            Readings readings = samples.getOrDefault(pod, new Readings());
-            for (int i = 0; i < readings.size(); i++) {
-                times[filled++] = readings.time(i);
-            }
+        for (Readings readings : samples) {
+            filled = readings.copyTimes(times, filled);
         }
         Arrays.sort(times);
         return times;
@@ -63,14 +59,12 @@ final class PodSeries {
     }
 
     private StepSeries series(Readings samples) {
-        StepBuilder steps = new StepBuilder();
+        StepBuilder steps = new StepBuilder(samples.size() + 1);
         long last = ends[ends.length - 1];
         int in = 0;
         for (int i = 0; i < samples.size(); i++) {
             long time = samples.time(i);
-            while (ends[in] < time) {
-                in++;
-            }
+            in = collectionOf(time, in);
             long next = i + 1 < samples.size() ? samples.time(i + 1) : Long.MAX_VALUE;
             boolean isLast = in + 1 == starts.length;
             long until = isLast ? Math.min(next, last) : next <= ends[in + 1] ? next : starts[in + 1];
@@ -80,5 +74,16 @@ final class PodSeries {
             }
         }
         return steps.build(last);
+    }
+
+    /** The collection that a sample belongs to, which is that of the pod's sample before, the next, or further on. */
+    private int collectionOf(long time, int before) {
+        for (int next = before; next <= before + 1; next++) {
+            if (time <= ends[next]) {
+                return next;
+            }
+        }
+        int found = Arrays.binarySearch(ends, before + 2, ends.length, time);
+        return found >= 0 ? found : -found - 1;
     }
 }

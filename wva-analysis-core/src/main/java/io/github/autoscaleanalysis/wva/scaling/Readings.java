@@ -34,6 +34,12 @@ final class Readings {
         return values[reading];
     }
 
+    /** Copies the times of all readings to a place in an array; gives the place after them. */
+    int copyTimes(long[] target, int place) {
+        System.arraycopy(times, 0, target, place, size);
+        return place + size;
+    }
+
     /** The time of the last reading; the earliest of times without readings. */
     long lastTime() {
         return size == 0 ? Long.MIN_VALUE : times[size - 1];
@@ -41,7 +47,7 @@ final class Readings {
 
     /** Each reading holds until the next, unless that is too far away: then nothing is known in between. */
     StepSeries series(long end, long longestHold) {
-        StepBuilder steps = new StepBuilder();
+        StepBuilder steps = new StepBuilder(size);
         for (int i = 0; i < size; i++) {
             long next = i + 1 < size ? times[i + 1] : Math.max(end, times[i]);
             steps.add(times[i], next - times[i] > longestHold ? Double.NaN : values[i]);

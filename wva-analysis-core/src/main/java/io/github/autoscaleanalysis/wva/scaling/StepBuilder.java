@@ -7,9 +7,19 @@ final class StepBuilder {
 
     private static final int FIRST_SIZE = 8;
 
-    private long[] starts = new long[FIRST_SIZE];
-    private double[] values = new double[FIRST_SIZE];
+    private long[] starts;
+    private double[] values;
     private int size;
+
+    StepBuilder() {
+        this(FIRST_SIZE);
+    }
+
+    /** With room for some steps; more may come. */
+    StepBuilder(int steps) {
+        this.starts = new long[Math.max(FIRST_SIZE, steps)];
+        this.values = new double[starts.length];
+    }
 
     /** Adds the value from a time on that is not before the last one; at the same time it replaces that one. */
     void add(long start, double value) {

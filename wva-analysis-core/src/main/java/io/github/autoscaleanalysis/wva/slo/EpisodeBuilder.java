@@ -29,16 +29,15 @@ final class EpisodeBuilder {
         this.interval = interval;
     }
 
-    void add(Slice slice, Optional<Slice> next) {
+    /** Adds a slice that stands for some ns: until the next one or, for the last of the log, for one interval. */
+    void add(Slice slice, double nanos) {
         last = slice;
         slices++;
         double observed = slice.observation().observed().of(metric).orElseThrow();
         double target = slice.objective().orElseThrow().targets().of(metric).orElseThrow();
         peak = Math.max(peak, observed);
         if (interval.isPresent()) {
-            double length = next.map(following -> Math.min(
-                            Nanos.between(slice.timestamp(), following.timestamp()), LONGEST * interval.getAsDouble()))
-                    .orElse(interval.getAsDouble());
+            double length = Math.min(nanos, LONGEST * interval.getAsDouble());
             area += (observed - target) * (length / NANOS_PER_SECOND);
         }
     }

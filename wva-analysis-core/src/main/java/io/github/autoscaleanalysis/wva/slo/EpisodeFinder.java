@@ -26,10 +26,10 @@ final class EpisodeFinder {
 
     /** Both in time order. */
     EpisodeFinder(List<Slice> slices, List<ScalingDecision> decisions) {
+        ByWorkload<List<Slice>> byWorkload =
+                new ByWorkload<>(w -> byVariant.computeIfAbsent(w.variant(), variant -> new ArrayList<>()));
         for (Slice slice : slices) {
-            byVariant
-                    .computeIfAbsent(slice.workload().variant(), variant -> new ArrayList<>())
-                    .add(slice);
+            byWorkload.get(slice.workload()).add(slice);
         }
         for (ScalingDecision decision : decisions) {
             this.decisions
@@ -41,22 +41,28 @@ final class EpisodeFinder {
     List<Episode> find() {
         List<Episode> episodes = new ArrayList<>();
         byVariant.forEach((variant, slices) -> {
-            OptionalDouble interval = SliceIntervals.median(slices);
+            double[] toNext = SliceIntervals.toNext(slices);
+            OptionalDouble interval = SliceIntervals.median(toNext);
             for (LatencyMetric metric : LatencyMetric.values()) {
-                find(slices, metric, interval, episodes);
+                find(slices, toNext, metric, interval, episodes);
             }
         });
         episodes.sort(ORDER);
         return List.copyOf(episodes);
     }
 
-    private void find(List<Slice> slices, LatencyMetric metric, OptionalDouble interval, List<Episode> episodes) {
+    private void find(
+            List<Slice> slices,
+            double[] toNext,
+            LatencyMetric metric,
+            OptionalDouble interval,
+            List<Episode> episodes) {
         @Nullable EpisodeBuilder open = null;
         for (int i = 0; i < slices.size(); i++) {
             Slice slice = slices.get(i);
             if (slice.verdict(metric) == Verdict.VIOLATED) {
                 open = open == null ? new EpisodeBuilder(metric, slice, interval) : open;
-                open.add(slice, i + 1 < slices.size() ? Optional.of(slices.get(i + 1)) : Optional.empty());
+                open.add(slice, i < toNext.length ? toNext[i] : interval.orElse(0));
             } else if (open != null) {
                 open.endBefore(slice);
                 episodes.add(episode(open));

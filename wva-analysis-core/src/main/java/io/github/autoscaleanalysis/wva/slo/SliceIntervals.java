@@ -27,4 +27,28 @@ final class SliceIntervals {
         }
         return n == 0 ? OptionalDouble.empty() : OptionalDouble.of(new Median().evaluate(intervals, 0, n));
     }
+
+    /** The times in ns from each slice of one variant to the next. */
+    static double[] toNext(List<Slice> slices) {
+        double[] intervals = new double[slices.size() - 1];
+        Instant time = slices.get(0).timestamp();
+        for (int i = 0; i < intervals.length; i++) {
+            Instant next = slices.get(i + 1).timestamp();
+            intervals[i] = Nanos.between(time, next);
+            time = next;
+        }
+        return intervals;
+    }
+
+    /** The median in ns, equal times left out; empty where all are equal. */
+    static OptionalDouble median(double[] toNext) {
+        double[] intervals = new double[toNext.length];
+        int n = 0;
+        for (double interval : toNext) {
+            if (interval > 0) {
+                intervals[n++] = interval;
+            }
+        }
+        return n == 0 ? OptionalDouble.empty() : OptionalDouble.of(new Median().evaluate(intervals, 0, n));
+    }
 }

@@ -23,8 +23,8 @@ final class PodSeries {
 
     /** The series of pods of which each has samples. */
     static Map<String, StepSeries> of(Map<String, Readings> samples, ScalingRules rules) {
-        PodSeries collections = collections(
-                times(samples.values()), Nanos.of(rules.samplingWindow()), Nanos.of(rules.longestHold()));
+        PodSeries collections =
+                collections(times(samples.values()), Nanos.of(rules.samplingWindow()), Nanos.of(rules.longestHold()));
         Map<String, StepSeries> series = new HashMap<>();
         samples.forEach((pod, readings) -> series.put(pod, collections.series(readings)));
         return series;

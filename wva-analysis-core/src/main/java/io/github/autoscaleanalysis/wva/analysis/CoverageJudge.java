@@ -3,12 +3,8 @@ package io.github.autoscaleanalysis.wva.analysis;
 import io.github.autoscaleanalysis.wva.accuracy.PredictionAccuracy;
 import io.github.autoscaleanalysis.wva.align.Alignment;
 import io.github.autoscaleanalysis.wva.align.PairClass;
-import io.github.autoscaleanalysis.wva.event.AnalyzerResult;
-import io.github.autoscaleanalysis.wva.event.KvCacheUsage;
+import io.github.autoscaleanalysis.wva.event.EventType;
 import io.github.autoscaleanalysis.wva.event.LatencyMetric;
-import io.github.autoscaleanalysis.wva.event.Observation;
-import io.github.autoscaleanalysis.wva.event.QueueLength;
-import io.github.autoscaleanalysis.wva.event.SaturationAnalysis;
 import io.github.autoscaleanalysis.wva.event.WvaEvent;
 import io.github.autoscaleanalysis.wva.scaling.LeftOutReason;
 import io.github.autoscaleanalysis.wva.scaling.ScalingBehavior;
@@ -28,9 +24,13 @@ import java.util.Map;
 final class CoverageJudge {
 
     private final WvaAnalysis analysis;
+    private final long[] counts = new long[EventType.values().length];
 
     CoverageJudge(WvaAnalysis analysis) {
         this.analysis = analysis;
+        for (WvaEvent event : analysis.log().events()) {
+            counts[event.type().ordinal()]++;
+        }
     }
 
     Coverage judge() {
@@ -67,7 +67,7 @@ final class CoverageJudge {
         SloCompliance slo = analysis.slo();
         Attainment attainment = slo.attainment();
         if (slo.slices().isEmpty()) {
-            boolean observed = !analysis.log().events(Observation.class).isEmpty();
+            boolean observed = count(EventType.OBSERVATION) > 0;
             return unsupported(
                     Part.OBJECTIVES,
                     observed ? "no observation is paired" : withoutLatencies("no observation in this log"));
@@ -139,9 +139,9 @@ final class CoverageJudge {
     }
 
     private PartCoverage saturation() {
-        long usages = count(KvCacheUsage.class);
-        long queues = count(QueueLength.class);
-        long analyses = count(SaturationAnalysis.class);
+        long usages = count(EventType.KV_CACHE_USAGE);
+        long queues = count(EventType.QUEUE_LENGTH);
+        long analyses = count(EventType.SATURATION_ANALYSIS);
         if (usages + queues + analyses == 0) {
             return unsupported(Part.SATURATION, "no KV cache, queue or saturation line in this log");
         }
@@ -153,18 +153,18 @@ final class CoverageJudge {
     }
 
     private PartCoverage analyzers() {
-        long results = count(AnalyzerResult.class);
+        long results = count(EventType.ANALYZER_RESULT);
         return results == 0
                 ? unsupported(Part.ANALYZERS, "no analyzer result in this log: controllers before 2026 log none")
                 : rest(Part.ANALYZERS, results, List.of());
     }
 
     private String withoutLatencies(String lack) {
-        return count(AnalyzerResult.class) > 0 ? lack + ": controllers of 2026 log no ITL and no TTFT" : lack;
+        return count(EventType.ANALYZER_RESULT) > 0 ? lack + ": controllers of 2026 log no ITL and no TTFT" : lack;
     }
 
-    private long count(Class<? extends WvaEvent> kind) {
-        return analysis.log().events().stream().filter(kind::isInstance).count();
+    private long count(EventType type) {
+        return counts[type.ordinal()];
     }
 
     private static void counted(List<String> lacks, long count, String what) {

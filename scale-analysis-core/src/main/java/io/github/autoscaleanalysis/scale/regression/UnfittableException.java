@@ -28,7 +28,7 @@ public final class UnfittableException extends RuntimeException {
         this.column = column;
     }
 
-    static UnfittableException tooFewRows(int rows, int coefficients) {
+    static UnfittableException tooFewRows(long rows, int coefficients) {
         return new UnfittableException(
                 Reason.TOO_FEW_ROWS,
                 "",

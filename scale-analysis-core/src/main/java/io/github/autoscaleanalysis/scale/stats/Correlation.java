@@ -1,14 +1,12 @@
 package io.github.autoscaleanalysis.scale.stats;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.special.Beta;
 
 /**
  * The correlation of two columns of numbers: a coefficient, and how likely chance alone gives one as large. Pearson's
- * sums are kept wider than a double and rounded once, so a column correlates with itself by exactly 1.
+ * sums are exact and the coefficient is rounded once, so a column correlates with itself by exactly 1.
  *
  * <p>The p-value is two-sided. Pearson's and Spearman's are read from Student's t with n − 2 degrees of freedom, as in
  * scipy; for Spearman that is an approximation. Kendall's is exact up to 33 pairs without equal values, else from the
@@ -80,22 +78,11 @@ public final class Correlation {
     }
 
     private static OptionalDouble pearson(double[] x, double[] y) {
-        Moments ofX = Moments.of(x);
-        Moments ofY = Moments.of(y);
-        ExtendedSum products = new ExtendedSum();
+        JointMoments moments = new JointMoments(2);
         for (int i = 0; i < x.length; i++) {
-            products.addProduct(x[i], y[i]);
+            moments.add(x[i], y[i]);
         }
-        BigDecimal scatters = ofX.scatter().multiply(ofY.scatter());
-        if (scatters.signum() == 0) {
-            return OptionalDouble.empty();
-        }
-        double r = products.value()
-                .multiply(BigDecimal.valueOf(x.length))
-                .subtract(ofX.sum().multiply(ofY.sum()))
-                .divide(scatters.sqrt(MathContext.DECIMAL128), MathContext.DECIMAL128)
-                .doubleValue();
-        return OptionalDouble.of(Math.max(-1, Math.min(1, r)));
+        return moments.correlation(0, 1);
     }
 
     /** Student's t of r is beyond ±|t| as often as a beta variable is below df / (df + t²), which is 1 − r². */

@@ -1,0 +1,170 @@
+package io.github.autoscaleanalysis.scale.regression;
+
+import io.github.autoscaleanalysis.scale.stats.ExactSum;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.OptionalDouble;
+
+/**
+ * A second pass over the rows of a fit, and the figures that need one.
+ *
+ * <pre>{@code
+ * Diagnostics pass = fit.diagnose();
+ * RowDiagnostics row = pass.add(x, y); // for each row that was fitted
+ * pass.predictedRSquared();
+ * }</pre>
+ *
+ * <p>Rows are not kept. What needs all of them is refused before all were seen. Passes over consecutive parts of the
+ * rows can be merged in the order of the parts, and give the bits of one pass.
+ *
+ * <p>Cost: some microseconds a row for 3 columns, since nothing is rounded before its end. Not safe for use by several
+ * threads at once: give each its own and merge them.
+ */
+public final class Diagnostics implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What was fitted. */
+    private final Design design;
+    /** The fit. */
+    private final Solution solution;
+    /** Σ of squared residuals. */
+    private final ExactSum squares = new ExactSum();
+    /** Σ of squared differences between neighbouring residuals. */
+    private final ExactSum steps = new ExactSum();
+    /** Σ of squared residuals of a fit without the row. */
+    private final ExactSum deleted = new ExactSum();
+    /** How many rows were seen. */
+    private long count;
+    /** How many of them the fit goes through whatever they are. */
+    private long decisive;
+    /** The residual of the first row. */
+    private double first;
+    /** The residual of the last row. */
+    private double last;
+
+    Diagnostics(Design design, Solution solution) {
+        this.design = design;
+        this.solution = solution;
+    }
+
+    /**
+     * Looks at one row.
+     *
+     * @param x a figure per column, in the order of the columns; of a polynomial the one figure
+     * @param y the figure that was explained
+     * @return what the fit says of the row
+     * @throws IllegalArgumentException if there are more or fewer figures than columns, or one is not finite; the row is
+     *     not counted
+     */
+    public RowDiagnostics add(double[] x, double y) {
+        BigDecimal[] row = design.row(x, solution.precision);
+        if (!Double.isFinite(y)) {
+            throw new IllegalArgumentException("not finite: " + y);
+        }
+        RowDiagnostics diagnostics = RowDiagnostics.of(solution, row, y, design.coefficients());
+        double residual = diagnostics.residual();
+        squares.addProduct(residual, residual);
+        if (count == 0) {
+            first = residual;
+        } else {
+            addStep(residual - last);
+        }
+        last = residual;
+        diagnostics.deletedResidual().ifPresentOrElse(d -> deleted.addProduct(d, d), () -> decisive++);
+        count++;
+        return diagnostics;
+    }
+
+    /**
+     * Adds what was seen of the rows that follow those of this pass.
+     *
+     * @param following a pass of the same fit; stays as it is
+     * @return this
+     * @throws IllegalArgumentException if it is of a fit of other columns or other rows
+     */
+    public Diagnostics merge(Diagnostics following) {
+        if (!design.isSameAs(following.design) || !solution.isSameAs(following.solution)) {
+            throw new IllegalArgumentException("passes of different fits: " + design + " of " + solution.count
+                    + " rows and " + following.design + " of " + following.solution.count + " rows");
+        }
+        if (following.count > 0) {
+            if (count == 0) {
+                first = following.first;
+            } else {
+                addStep(following.first - last);
+            }
+            last = following.last;
+        }
+        squares.merge(following.squares);
+        steps.merge(following.steps);
+        deleted.merge(following.deleted);
+        decisive += following.decisive;
+        count += following.count;
+        return this;
+    }
+
+    /**
+     * How many rows were seen.
+     *
+     * @return the count, 0 or more
+     */
+    public long count() {
+        return count;
+    }
+
+    /**
+     * The sum of squared residuals of each row in a fit to the others.
+     *
+     * @return PRESS, 0 or more, in the square of the unit of y; empty if a row is needed by the fit, which would have no
+     *     residual
+     * @throws IllegalStateException if more or fewer rows were seen than were fitted
+     */
+    public OptionalDouble press() {
+        requireAll();
+        return decisive > 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(deleted.value().doubleValue());
+    }
+
+    /**
+     * The share of y's variance that fits explain of rows they have not seen: 1 − PRESS / total sum of squares.
+     *
+     * @return the predicted R², at most R², may be negative, without unit; empty where PRESS or R² is
+     * @throws IllegalStateException if more or fewer rows were seen than were fitted
+     */
+    public OptionalDouble predictedRSquared() {
+        requireAll();
+        return decisive > 0 || solution.total.signum() == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(BigDecimal.ONE
+                        .subtract(deleted.value().divide(solution.total, solution.precision))
+                        .doubleValue());
+    }
+
+    /**
+     * Whether residuals of neighbouring rows go along with each other. Source: Durbin, Watson (1950).
+     *
+     * @return the statistic, 0 to 4, near 2 if they do not, below if neighbours are alike; empty if there are no
+     *     residuals
+     * @throws IllegalStateException if more or fewer rows were seen than were fitted
+     */
+    public OptionalDouble durbinWatson() {
+        requireAll();
+        BigDecimal divisor = squares.value();
+        return divisor.signum() == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(
+                        steps.value().divide(divisor, solution.precision).doubleValue());
+    }
+
+    private void addStep(double step) {
+        steps.addProduct(step, step);
+    }
+
+    private void requireAll() {
+        if (BigDecimal.valueOf(count).compareTo(solution.count) != 0) {
+            throw new IllegalStateException(count + " rows seen of " + solution.count + " that were fitted");
+        }
+    }
+}

@@ -88,6 +88,9 @@ public final class Diagnostics implements Serializable {
             throw new IllegalArgumentException("passes of different fits: " + design + " of " + solution.count
                     + " rows and " + following.design + " of " + following.solution.count + " rows");
         }
+        squares.merge(following.squares);
+        steps.merge(following.steps);
+        deleted.merge(following.deleted);
         if (following.count > 0) {
             if (count == 0) {
                 first = following.first;
@@ -96,9 +99,6 @@ public final class Diagnostics implements Serializable {
             }
             last = following.last;
         }
-        squares.merge(following.squares);
-        steps.merge(following.steps);
-        deleted.merge(following.deleted);
         decisive += following.decisive;
         count += following.count;
         return this;

@@ -55,16 +55,18 @@ public final class Autocorrelation implements Serializable {
      * @return this
      */
     public Autocorrelation merge(Autocorrelation following) {
-        if (following.count() > 0) {
-            if (count() == 0) {
+        long before = count();
+        long added = following.count();
+        neighbours.merge(following.neighbours);
+        numbers.merge(following.numbers);
+        if (added > 0) {
+            if (before == 0) {
                 first = following.first;
             } else {
                 neighbours.addProduct(last, following.first);
             }
             last = following.last;
         }
-        neighbours.merge(following.neighbours);
-        numbers.merge(following.numbers);
         return this;
     }
 

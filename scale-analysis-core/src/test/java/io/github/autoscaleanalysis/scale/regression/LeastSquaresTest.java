@@ -230,6 +230,227 @@ class LeastSquaresTest {
     }
 
     @Test
+    void aFitThroughTheOriginHasNoIntercept() {
+        // By hand: Sum xy 53, Sum x^2 30, Sum y^2 94: slope 53 / 30, RSS 94 - 53^2 / 30 over 3.
+        Regression fit = LeastSquares.of("x")
+                .add(new double[] {1}, 2)
+                .add(new double[] {2}, 4)
+                .add(new double[] {3}, 5)
+                .add(new double[] {4}, 7)
+                .withoutIntercept()
+                .fit();
+
+        double residual = 94 - 53.0 * 53 / 30;
+        assertThat(fit.intercept()).isZero();
+        assertThat(fit.interceptEstimate()).isEmpty();
+        assertThat(fit.degreesOfFreedom()).isEqualTo(3);
+        assertThat(fit.coefficients().get("x")).isEqualTo(53 / 30.0);
+        assertThat(fit.residualSumOfSquares()).isCloseTo(residual, within(1e-13));
+        assertThat(fit.totalSumOfSquares()).isEqualTo(94);
+        assertThat(fit.rSquared().orElseThrow()).isCloseTo(1 - residual / 94, within(1e-15));
+        assertThat(fit.adjustedRSquared().orElseThrow()).isCloseTo(1 - residual / 3 / (94 / 4.0), within(1e-15));
+        assertThat(fit.standardErrors().get("x")).isCloseTo(Math.sqrt(residual / 3 / 30), within(1e-15));
+        assertThat(fit.collinearity().varianceInflation()).containsExactly(entry("x", 1.0));
+        assertThat(fit.collinearity().conditionNumber()).isEqualTo(1);
+        assertThat(fit.meanInterval(0.95, 0).low()).isZero();
+    }
+
+    @Test
+    void aFitThroughTheOriginKeepsItsColumnOfOnes() {
+        LeastSquares rows = LeastSquares.of("x", "one").withoutIntercept();
+        for (int i = 0; i < 4; i++) {
+            rows.add(new double[] {i, 1}, 3 + 2 * i);
+        }
+
+        assertThat(rows.fit().coefficients()).containsExactly(entry("x", 2.0), entry("one", 3.0));
+        assertThat(rows.count()).isEqualTo(4);
+    }
+
+    @Test
+    void withoutInterceptLeavesTheRowsAsTheyAre() {
+        LeastSquares rows = beside(x -> x * x);
+        double before = rows.fit().intercept();
+
+        rows.withoutIntercept().add(new double[] {1, 2}, 3);
+        assertThat(rows.fit().intercept()).isEqualTo(before);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> rows.merge(rows.withoutIntercept()))
+                .withMessageContaining("without intercept");
+    }
+
+    @Test
+    void aPolynomialIsFoundAgainFromItsOneFigure() {
+        // By construction: y = 1 - 2 x + 0.5 x^3.
+        LeastSquares left = LeastSquares.polynomial("x", 3);
+        LeastSquares right = LeastSquares.polynomial("x", 3);
+        for (int i = -5; i < 5; i++) {
+            (i % 2 == 0 ? left : right).add(new double[] {i}, 1 - 2 * i + 0.5 * i * i * i);
+        }
+
+        Regression fit = left.merge(right).fit();
+
+        assertThat(fit.count()).isEqualTo(10);
+        assertThat(fit.intercept()).isEqualTo(1);
+        assertThat(fit.coefficients()).containsExactly(entry("x", -2.0), entry("x^2", 0.0), entry("x^3", 0.5));
+        assertThat(fit.predict(10)).isEqualTo(481);
+        assertThat(fit.rSquared()).hasValue(1);
+        assertThat(fit.residualStandardError()).isZero();
+    }
+
+    @Test
+    void aPolynomialTakesOneFigureWhosePowersCanBeKept() {
+        LeastSquares rows = LeastSquares.polynomial("x", 10);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LeastSquares.polynomial("x", 0))
+                .withMessageContaining("0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> rows.add(new double[] {1, 2}, 1))
+                .withMessageContaining("2 figures for a polynomial of one");
+        for (double x : new double[] {1e16, 1e-15, 1e-100, Double.NaN, 1e200}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> rows.add(new double[] {x}, 1))
+                    .withMessageContaining(String.valueOf(x));
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> rows.add(new double[] {1}, Double.NaN));
+        assertThat(rows.add(new double[] {0}, 0).count()).isEqualTo(1);
+        assertThatIllegalArgumentException().isThrownBy(() -> rows.merge(LeastSquares.of("x")));
+    }
+
+    @Test
+    void rowsTakenAwayLeaveNoTrace() {
+        for (LeastSquares design : new LeastSquares[] {LeastSquares.of("x"), LeastSquares.polynomial("x", 1)}) {
+            LeastSquares kept = design.copy();
+            LeastSquares others = design.copy();
+            for (int i = 0; i < 10; i++) {
+                kept.add(new double[] {i}, i * i);
+                others.add(new double[] {0.1 * i}, i);
+            }
+
+            LeastSquares rest = kept.copy().merge(others).without(others);
+            assertThat(rest.count()).isEqualTo(10);
+            assertThat(rest.fit().coefficients()).isEqualTo(kept.fit().coefficients());
+            assertThat(rest.fit().standardErrors()).isEqualTo(kept.fit().standardErrors());
+        }
+    }
+
+    @Test
+    void estimatesSayHowSureTheyAre() {
+        // By hand: residual variance 0.1, Sxx 5; Student's t with 2 degrees of freedom has closed forms.
+        double within95 = 0.95 * Math.sqrt(2 / (1 - 0.95 * 0.95));
+        Regression fit = LeastSquares.of("x")
+                .add(new double[] {1}, 2)
+                .add(new double[] {2}, 3)
+                .add(new double[] {3}, 5)
+                .add(new double[] {4}, 6)
+                .fit();
+        Estimate slope = fit.estimate("x");
+
+        assertThat(slope.value()).isEqualTo(1.4);
+        assertThat(slope.standardError()).isEqualTo(Math.sqrt(0.1 / 5));
+        assertThat(slope.t().orElseThrow()).isCloseTo(1.4 / Math.sqrt(0.02), within(1e-14));
+        // With 2 degrees of freedom p = 1 - t / sqrt(2 + t^2).
+        assertThat(slope.pValue().orElseThrow()).isCloseTo(1 - Math.sqrt(98 / 100.0), within(1e-14));
+        assertThat(slope.interval(0.95).low()).isCloseTo(1.4 - within95 * Math.sqrt(0.02), within(1e-12));
+        assertThat(slope.interval(0.95).high()).isCloseTo(1.4 + within95 * Math.sqrt(0.02), within(1e-12));
+        // For one column F is t squared, and p the same.
+        assertThat(fit.fTest().orElseThrow().statistic()).isCloseTo(98, within(1e-12));
+        assertThat(fit.fTest().orElseThrow().pValue()).isCloseTo(slope.pValue().orElseThrow(), within(1e-14));
+        assertThat(fit.fTest().orElseThrow().numeratorDegreesOfFreedom()).isEqualTo(1);
+        assertThat(fit.fTest().orElseThrow().denominatorDegreesOfFreedom()).isEqualTo(2);
+        assertThatIllegalArgumentException().isThrownBy(() -> slope.interval(1)).withMessageContaining("1.0");
+        assertThatIllegalArgumentException().isThrownBy(() -> fit.estimate("y")).withMessageContaining("y");
+    }
+
+    @Test
+    void aFitWithoutResidualsIsSureOfEverything() {
+        // By construction: y = 3 + 2 z - 5 a; the residual is exactly 0, whatever rounding would leave.
+        LeastSquares rows = LeastSquares.of("z", "a", "nothing");
+        for (int i = 0; i < 9; i++) {
+            rows.add(new double[] {i * i, i, 0.1 * (i % 3)}, 3 + 2 * i * i - 5 * i);
+        }
+
+        Regression fit = rows.fit();
+
+        assertThat(fit.intercept()).isEqualTo(3);
+        assertThat(fit.coefficients()).containsExactly(entry("z", 2.0), entry("a", -5.0), entry("nothing", 0.0));
+        assertThat(fit.standardErrors().values()).containsOnly(0.0);
+        assertThat(fit.rSquared()).hasValue(1);
+        assertThat(fit.adjustedRSquared()).hasValue(1);
+        assertThat(fit.residualSumOfSquares()).isZero();
+        assertThat(fit.estimate("z").t()).isEmpty();
+        assertThat(fit.estimate("z").pValue()).isEmpty();
+        assertThat(fit.estimate("z").interval(0.9).contains(2)).isTrue();
+        assertThat(fit.fTest()).isEmpty();
+        assertThat(fit.informationCriteria()).isEmpty();
+    }
+
+    @Test
+    void aFigureThatIsZeroThroughTheOriginHasNoRSquared() {
+        LeastSquares rows = LeastSquares.of("x").withoutIntercept();
+        rows.add(new double[] {1}, 0).add(new double[] {2}, 0);
+
+        assertThat(rows.fit().rSquared()).isEmpty();
+        assertThat(rows.fit().adjustedRSquared()).isEmpty();
+    }
+
+    @Test
+    void oneColumnPerScenarioIsRefusedBesideAnIntercept() {
+        LeastSquares rows = LeastSquares.of("a", "b", "c");
+        for (int i = 0; i < 12; i++) {
+            double[] row = new double[3];
+            row[i % 3] = 1;
+            rows.add(row, i);
+        }
+
+        assertRefused(rows, Reason.COLLINEAR_COLUMN, "c");
+        // By hand: each column's coefficient is the mean of its rows.
+        assertThat(rows.withoutIntercept().fit().coefficients())
+                .containsExactly(entry("a", 4.5), entry("b", 5.5), entry("c", 6.5));
+    }
+
+    @Test
+    void aColumnOfZerosIsRefusedThroughTheOrigin() {
+        assertRefused(beside(x -> 0).withoutIntercept(), Reason.COLLINEAR_COLUMN, "other");
+    }
+
+    @Test
+    void closelyRelatedColumnsDoNotHideTheOneThatIsACombination() {
+        // By construction: each column leaves the one before by a part in 1e12, so 60 digits do not tell the last
+        // apart.
+        Random random = new Random(13);
+        LeastSquares rows = LeastSquares.of("a", "b", "c", "d", "sum");
+        LeastSquares without = LeastSquares.of("a", "b", "c", "d");
+        for (int i = 0; i < 40; i++) {
+            double a = random.nextDouble();
+            double b = a + 1e-12 * random.nextDouble();
+            double c = b + 1e-12 * random.nextDouble();
+            double d = c + 1e-12 * random.nextDouble();
+            double y = random.nextDouble();
+            rows.add(new double[] {a, b, c, d, a + d}, y);
+            without.add(new double[] {a, b, c, d}, y);
+        }
+
+        assertRefused(rows, Reason.COLLINEAR_COLUMN, "sum");
+        assertThat(without.fit().collinearity().scaledConditionNumber()).isGreaterThan(1e12);
+    }
+
+    @Test
+    void aFitTravels() throws IOException, ClassNotFoundException {
+        Regression fit = beside(x -> x * x).fit();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(fit);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            Regression back = (Regression) in.readObject();
+
+            assertThat(back.standardErrors()).isEqualTo(fit.standardErrors());
+            assertThat(back.predictionInterval(0.9, 1, 2)).isEqualTo(fit.predictionInterval(0.9, 1, 2));
+        }
+    }
+
+    @Test
     void rowsTravel() throws IOException, ClassNotFoundException {
         LeastSquares rows = beside(x -> x * x);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -66,6 +66,7 @@ final class JsonReport {
     private void issues(ArrayNode array) {
         for (RunIssue issue : analysis.runs().issues()) {
             ObjectNode node = array.addObject().put("source", issue.source()).put("run", issue.index());
+            issue.line().ifPresent(line -> node.put("line", line));
             issue.field().ifPresentOrElse(field -> node.put("field", field), () -> node.putNull("field"));
             node.put("reason", issue.reason());
         }

@@ -59,6 +59,7 @@ final class MarkdownReport {
         heading("Issues");
         for (RunIssue issue : analysis.runs().issues()) {
             text.append("- run ").append(issue.index());
+            issue.line().ifPresent(line -> text.append(", line ").append(line));
             issue.field().ifPresent(field -> text.append(", ").append(name(field)));
             text.append(": ").append(name(issue.reason())).append('\n');
         }

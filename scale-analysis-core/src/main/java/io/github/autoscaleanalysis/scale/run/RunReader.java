@@ -1,71 +1,86 @@
 package io.github.autoscaleanalysis.scale.run;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import tools.jackson.databind.JsonNode;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /** Reads one element of the data into a run and notes what it could not use. */
 final class RunReader {
 
     private static final String SCENARIO = "scenario";
+    private static final String TIMESTAMP = "timestamp";
+    private static final String AGE = "age_seconds";
+    private static final int DATE_LENGTH = "2025-12-01".length();
+    private static final double NANOS_PER_SECOND = 1e9;
 
     private final String source;
     private final int index;
+    private final OptionalInt line;
     private final List<RunIssue> issues;
 
-    RunReader(String source, int index, List<RunIssue> issues) {
+    RunReader(String source, int index, OptionalInt line, List<RunIssue> issues) {
         this.source = source;
         this.index = index;
+        this.line = line;
         this.issues = issues;
     }
 
-    Optional<ScaleRun> read(JsonNode element) {
-        if (!element.isObject()) {
-            issues.add(new RunIssue(source, index, Optional.empty(), "is no object but " + kind(element)));
-            return Optional.empty();
-        }
-        ScaleRun run = scenario(element).map(ScaleRun::of).orElseGet(ScaleRun::withoutScenario);
+    /** Every field that is looked at. */
+    static Set<String> keys() {
+        Set<String> keys = new LinkedHashSet<>(List.of(SCENARIO, TIMESTAMP, AGE));
         for (ScaleMetric metric : ScaleMetric.values()) {
-            OptionalDouble figure = figure(element, metric);
+            keys.add(metric.key());
+            keys.add(metric.dashboardKey());
+        }
+        return keys;
+    }
+
+    ScaleRun read(RunFields fields) {
+        ScaleRun run = scenario(fields).map(ScaleRun::of).orElseGet(ScaleRun::withoutScenario);
+        for (ScaleMetric metric : ScaleMetric.values()) {
+            OptionalDouble figure = figure(fields, metric);
             if (figure.isPresent()) {
                 run = run.with(metric, figure.getAsDouble());
             }
         }
-        return Optional.of(run);
-    }
-
-    /** What kind of value this is, with its article. */
-    static String kind(JsonNode node) {
-        return switch (node.getNodeType()) {
-            case ARRAY -> "an array";
-            case OBJECT -> "an object";
-            case NULL -> "null";
-            default -> "a " + node.getNodeType().name().toLowerCase(Locale.ROOT);
-        };
-    }
-
-    private Optional<String> scenario(JsonNode element) {
-        JsonNode value = element.path(SCENARIO);
-        if (absent(value)) {
-            note(SCENARIO, "is absent");
-        } else if (!value.isString()) {
-            note(SCENARIO, "is no text but " + kind(value));
-        } else if (value.stringValue().isBlank()) {
-            note(SCENARIO, "is blank");
-        } else {
-            return Optional.of(value.stringValue());
+        Optional<Instant> instant = instant(fields);
+        if (instant.isPresent()) {
+            run = run.at(instant.get());
         }
-        return Optional.empty();
+        OptionalDouble age = usable(AGE, number(fields, AGE));
+        return age.isPresent() ? run.aged(seconds(age.getAsDouble())) : run;
     }
 
-    private OptionalDouble figure(JsonNode element, ScaleMetric metric) {
-        OptionalDouble own = usable(metric.key(), number(element, metric.key()));
+    /** Notes that the element as a whole is no run. */
+    void refuse(String reason) {
+        issues.add(new RunIssue(source, index, line, Optional.empty(), reason));
+    }
+
+    private Optional<String> scenario(RunFields fields) {
+        if (!fields.has(SCENARIO)) {
+            note(SCENARIO, "is absent");
+            return Optional.empty();
+        }
+        Optional<String> scenario = fields.text(SCENARIO, reason -> note(SCENARIO, reason));
+        if (scenario.isPresent() && scenario.get().isBlank()) {
+            note(SCENARIO, "is blank");
+            return Optional.empty();
+        }
+        return scenario;
+    }
+
+    private OptionalDouble figure(RunFields fields, ScaleMetric metric) {
+        OptionalDouble own = usable(metric.key(), number(fields, metric.key()));
         if (metric.key().equals(metric.dashboardKey())) {
             return own;
         }
-        OptionalDouble raw = number(element, metric.dashboardKey());
+        OptionalDouble raw = number(fields, metric.dashboardKey());
         OptionalDouble dashboard = usable(
                 metric.dashboardKey(),
                 raw.isPresent() ? OptionalDouble.of(metric.fromDashboard(raw.getAsDouble())) : raw);
@@ -79,16 +94,33 @@ final class RunReader {
         return own.isPresent() ? own : dashboard;
     }
 
-    private OptionalDouble number(JsonNode element, String key) {
-        JsonNode value = element.path(key);
-        if (absent(value)) {
-            return OptionalDouble.empty();
+    private Optional<Instant> instant(RunFields fields) {
+        Optional<String> text = fields.text(TIMESTAMP, reason -> note(TIMESTAMP, reason));
+        if (text.isEmpty()) {
+            return Optional.empty();
         }
-        if (!value.isNumber()) {
-            note(key, "is no number but " + kind(value));
-            return OptionalDouble.empty();
+        try {
+            return Optional.of(Instant.parse(withT(text.get().strip())));
+        } catch (DateTimeParseException e) {
+            note(TIMESTAMP, "is no ISO 8601 time with its offset: " + CsvFields.shown(text.get()));
+            return Optional.empty();
         }
-        return OptionalDouble.of(value.isBigInteger() ? value.bigIntegerValue().doubleValue() : value.doubleValue());
+    }
+
+    /** Writers of tables put a blank between date and time. */
+    private static String withT(String time) {
+        return time.length() > DATE_LENGTH && time.charAt(DATE_LENGTH) == ' '
+                ? time.substring(0, DATE_LENGTH) + 'T' + time.substring(DATE_LENGTH + 1)
+                : time;
+    }
+
+    private static Duration seconds(double seconds) {
+        long whole = (long) seconds;
+        return Duration.ofSeconds(whole, Math.round((seconds - whole) * NANOS_PER_SECOND));
+    }
+
+    private OptionalDouble number(RunFields fields, String key) {
+        return fields.number(key, reason -> note(key, reason));
     }
 
     private OptionalDouble usable(String key, OptionalDouble number) {
@@ -100,11 +132,7 @@ final class RunReader {
         return whyNot.isPresent() ? OptionalDouble.empty() : number;
     }
 
-    private static boolean absent(JsonNode value) {
-        return value.isMissingNode() || value.isNull();
-    }
-
     private void note(String field, String reason) {
-        issues.add(new RunIssue(source, index, Optional.of(field), reason));
+        issues.add(new RunIssue(source, index, line, Optional.of(field), reason));
     }
 }

@@ -2,7 +2,7 @@ package io.github.autoscaleanalysis.scale.run;
 
 import java.util.OptionalInt;
 
-/** Says that data is not JSON, or JSON of no known shape, and where. The message is one line. Immutable. */
+/** Says that data is neither JSON nor CSV, or of no known shape, and where. The message is one line. Immutable. */
 public final class RunsFormatException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

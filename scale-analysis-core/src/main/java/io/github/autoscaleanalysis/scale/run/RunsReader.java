@@ -1,89 +1,44 @@
 package io.github.autoscaleanalysis.scale.run;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import java.nio.charset.CharacterCodingException;
 
-/** Reads JSON into runs. One reader reads one source. */
+/** Tells JSON from CSV by how the data begins, and has it read. */
 final class RunsReader {
 
-    private static final String RESULTS = "results";
-    private static final String SHAPES =
-            "expected an array of runs or an object with an array \"" + RESULTS + "\", found ";
+    private static final int LOOKED_AT = 4096;
 
-    /** NaN and Infinity are let in so that they are an issue of one run instead of the end of the file. */
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    /** Blanks, the bytes of byte order marks, and what stands beside the first character in UTF-16 and UTF-32. */
+    private static final String BEFORE_THE_FIRST = " \t\r\n\u00EF\u00BB\u00BF\u00FE\u00FF\u0000";
 
     private final String source;
-    private final List<ScaleRun> runs = new ArrayList<>();
-    private final List<RunIssue> issues = new ArrayList<>();
 
     RunsReader(String source) {
         this.source = source;
     }
 
-    ScaleRuns read(InputStream json) throws IOException {
-        int index = 0;
-        for (JsonNode element : elements(tree(json))) {
-            index++;
-            RunReader reader = new RunReader(source, index, issues);
-            reader.read(element).ifPresent(runs::add);
-        }
-        return new ScaleRuns(source, runs, issues);
-    }
-
-    private JsonNode tree(InputStream json) throws IOException {
+    ScaleRuns read(InputStream data) throws IOException {
         try {
-            return JSON.readTree(json);
-        } catch (JacksonIOException e) {
-            throw new IOException(source + ": " + e.getOriginalMessage(), e);
-        } catch (JacksonException e) {
-            throw unreadable(e);
+            BufferedInputStream in = new BufferedInputStream(data, LOOKED_AT);
+            return beginsLikeJson(in) ? new JsonRuns(source).read(in) : new CsvRuns(source).read(in);
+        } catch (CharacterCodingException e) {
+            RunsFormatException unreadable = new RunsFormatException(source, "no CSV: a byte that is no UTF-8");
+            unreadable.initCause(e);
+            throw unreadable;
+        } catch (IOException e) {
+            throw new IOException(source + ": " + e.getMessage(), e);
         }
     }
 
-    private RunsFormatException unreadable(JacksonException e) {
-        String reason = "no JSON: " + e.getOriginalMessage().replaceAll("\\s+", " ");
-        TokenStreamLocation at = e.getLocation();
-        RunsFormatException unreadable = at == null || at.getLineNr() < 1
-                ? new RunsFormatException(source, reason)
-                : new RunsFormatException(source, at.getLineNr(), at.getColumnNr(), reason);
-        unreadable.initCause(e);
-        return unreadable;
-    }
-
-    private JsonNode elements(JsonNode root) {
-        if (root.isArray()) {
-            return root;
+    private static boolean beginsLikeJson(InputStream in) throws IOException {
+        in.mark(LOOKED_AT);
+        int first = in.read();
+        for (int i = 1; i < LOOKED_AT && BEFORE_THE_FIRST.indexOf(first) >= 0; i++) {
+            first = in.read();
         }
-        JsonNode results = root.path(RESULTS);
-        if (results.isArray()) {
-            return results;
-        }
-        throw new RunsFormatException(source, SHAPES + described(root, results));
-    }
-
-    private static String described(JsonNode root, JsonNode results) {
-        if (root.isMissingNode()) {
-            return "nothing";
-        }
-        if (!root.isObject()) {
-            return RunReader.kind(root);
-        }
-        return results.isMissingNode() ? "an object without it" : "an object where it is " + RunReader.kind(results);
+        in.reset();
+        return first == '[' || first == '{';
     }
 }

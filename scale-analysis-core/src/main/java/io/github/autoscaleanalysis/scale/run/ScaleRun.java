@@ -1,21 +1,28 @@
 package io.github.autoscaleanalysis.scale.run;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * One scale-test run: the scenario it played and a figure per metric, each possibly absent. Absent is never 0.
+ * One scale-test run: the scenario it played, a figure per metric, and when it was played, each possibly absent. Absent
+ * is never 0.
  *
  * <pre>{@code
  * ScaleRun run = ScaleRun.of("lambda_timeout").with(DURATION, 776).with(EDGES, 7042);
  * }</pre>
  *
+ * <p>When it was played is an instant, or an age where only the order in time is known. Neither is computed from the
+ * other: no clock is asked.
+ *
  * <p>A figure is 0 or from 1e-12 to 1e15; anything else is no measurement, and its products could not be computed with.
  *
- * <p>Immutable and safe for use by several threads; equal where scenario and figures are.
+ * <p>Immutable and safe for use by several threads; equal where scenario, figures and times are.
  */
 public final class ScaleRun {
 
@@ -25,10 +32,18 @@ public final class ScaleRun {
 
     private final Optional<String> scenario;
     private final Map<ScaleMetric, Double> figures;
+    private final Optional<Instant> instant;
+    private final Optional<Duration> age;
 
-    private ScaleRun(Optional<String> scenario, Map<ScaleMetric, Double> figures) {
+    private ScaleRun(
+            Optional<String> scenario,
+            Map<ScaleMetric, Double> figures,
+            Optional<Instant> instant,
+            Optional<Duration> age) {
         this.scenario = scenario;
         this.figures = figures;
+        this.instant = instant;
+        this.age = age;
     }
 
     /**
@@ -42,7 +57,7 @@ public final class ScaleRun {
         if (scenario.isBlank()) {
             throw new IllegalArgumentException("blank scenario: '" + scenario + "'");
         }
-        return new ScaleRun(Optional.of(scenario), Map.of());
+        return new ScaleRun(Optional.of(scenario), Map.of(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -52,7 +67,7 @@ public final class ScaleRun {
      * @return the run
      */
     public static ScaleRun withoutScenario() {
-        return new ScaleRun(Optional.empty(), Map.of());
+        return new ScaleRun(Optional.empty(), Map.of(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -70,7 +85,31 @@ public final class ScaleRun {
         Map<ScaleMetric, Double> more = new EnumMap<>(ScaleMetric.class);
         more.putAll(figures);
         more.put(metric, figure + 0.0); // -0.0 is 0
-        return new ScaleRun(scenario, Collections.unmodifiableMap(more));
+        return new ScaleRun(scenario, Collections.unmodifiableMap(more), instant, age);
+    }
+
+    /**
+     * This run with the time when it was played.
+     *
+     * @param time the instant
+     * @return another run; this one stays as it is
+     */
+    public ScaleRun at(Instant time) {
+        return new ScaleRun(scenario, figures, Optional.of(time), age);
+    }
+
+    /**
+     * This run with its age.
+     *
+     * @param before how long before the data was taken the run was played
+     * @return another run; this one stays as it is
+     * @throws IllegalArgumentException if the age is negative
+     */
+    public ScaleRun aged(Duration before) {
+        if (before.isNegative()) {
+            throw new IllegalArgumentException("negative age: " + before);
+        }
+        return new ScaleRun(scenario, figures, instant, Optional.of(before));
     }
 
     /**
@@ -91,6 +130,24 @@ public final class ScaleRun {
     public OptionalDouble of(ScaleMetric metric) {
         Double figure = figures.get(metric);
         return figure == null ? OptionalDouble.empty() : OptionalDouble.of(figure);
+    }
+
+    /**
+     * When the run was played.
+     *
+     * @return the instant; empty if it is not known
+     */
+    public Optional<Instant> instant() {
+        return instant;
+    }
+
+    /**
+     * How long before the data was taken the run was played.
+     *
+     * @return the age, never negative; empty if it is not known
+     */
+    public Optional<Duration> age() {
+        return age;
     }
 
     /**
@@ -121,16 +178,22 @@ public final class ScaleRun {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ScaleRun run && scenario.equals(run.scenario) && figures.equals(run.figures);
+        return other instanceof ScaleRun run
+                && scenario.equals(run.scenario)
+                && figures.equals(run.figures)
+                && instant.equals(run.instant)
+                && age.equals(run.age);
     }
 
     @Override
     public int hashCode() {
-        return 31 * scenario.hashCode() + figures.hashCode();
+        return Objects.hash(scenario, figures, instant, age);
     }
 
     @Override
     public String toString() {
-        return scenario.orElse("(no scenario)") + " " + figures;
+        return scenario.orElse("(no scenario)") + " " + figures
+                + instant.map(time -> " at " + time).orElse("")
+                + age.map(before -> " aged " + before).orElse("");
     }
 }

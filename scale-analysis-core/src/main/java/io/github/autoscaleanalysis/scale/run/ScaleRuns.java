@@ -11,20 +11,25 @@ import java.util.Objects;
 /**
  * Scale-test runs, where they came from, and what in the data could not be used.
  *
- * <p>Read are JSON arrays of runs, with the fields of the reference notebook ({@code duration_seconds},
- * {@code blast_radius}, …) or of the dashboard ({@code overmindDurationMs} in milliseconds, {@code blastRadiusNodes}, …),
- * bare or as {@code {"results": […]}}; see {@link ScaleMetric} for all keys. Other fields are ignored. An empty array is
- * no runs. What becomes of data that is not as it should be:
+ * <p>Read are JSON and CSV, told apart by how the data begins: JSON with {@code [} or <code>&#123;</code>, all else is CSV.
+ * JSON is an array of runs, bare or as {@code {"results": […]}}. CSV is RFC 4180 in UTF-8, a line of column names and a
+ * row per run. The fields are those of the reference notebook ({@code duration_seconds}, {@code blast_radius}, …) or of
+ * the dashboard ({@code overmindDurationMs} in milliseconds, {@code blastRadiusNodes}, …); see {@link ScaleMetric} for all
+ * keys. Beside them {@code timestamp}, an ISO 8601 time with its offset, and {@code age_seconds} may say when a run was
+ * played. Other fields and columns are ignored. An empty array, or a line of column names alone, is no runs. What becomes
+ * of data that is not as it should be:
  *
  * <ul>
- *   <li>a field that is missing or null: the figure is absent;
+ *   <li>a field that is missing or null, a column or a cell that is missing, a cell that is empty: the figure is absent;
  *   <li>a value that is no number, not finite, negative, or not a figure that {@link ScaleRun} holds: absent, and an
- *       issue;
+ *       issue; so is a time that is none;
  *   <li>both keys of a metric with values that differ: absent, and an issue;
  *   <li>no scenario, or one that is no text or blank: the run is kept without scenario, and an issue;
- *   <li>an element that is no object: no run, and an issue;
- *   <li>data that is no JSON, is cut, has a key twice in one object, is nested too deeply or has another shape: a
- *       {@link RunsFormatException}.
+ *   <li>an element of JSON that is no object, a row of CSV with more cells than there are columns: no run, and an issue;
+ *   <li>blank lines of CSV: no rows;
+ *   <li>JSON that is cut, has a key twice in one object, is nested too deeply or has another shape; CSV without any
+ *       column of the above, with one of them twice, with a quote that is never closed or text after one, or with bytes
+ *       that are no UTF-8: a {@link RunsFormatException}.
  * </ul>
  *
  * <p>Immutable and safe for use by several threads. Cost of reading: memory in proportion to the data.
@@ -44,30 +49,30 @@ public final class ScaleRuns {
     }
 
     /**
-     * Reads a file of JSON.
+     * Reads a file of JSON or CSV.
      *
      * @param file the file; its path becomes the source
      * @return its runs
      * @throws IOException if the file is missing or cannot be read; the message names it
-     * @throws RunsFormatException if it is no JSON or of no known shape
+     * @throws RunsFormatException if it is neither, or of no known shape
      */
     public static ScaleRuns read(Path file) throws IOException {
-        try (InputStream json = Files.newInputStream(file)) {
-            return parse(file.toString(), json);
+        try (InputStream data = Files.newInputStream(file)) {
+            return parse(file.toString(), data);
         }
     }
 
     /**
-     * Reads JSON to the end of a stream, in UTF-8, UTF-16 or UTF-32.
+     * Reads JSON, in UTF-8, UTF-16 or UTF-32, or CSV, in UTF-8, to the end of a stream.
      *
      * @param source what to call the data in issues and messages
-     * @param json the data; left open
+     * @param data the data; left open
      * @return its runs
      * @throws IOException if the stream cannot be read; the message names the source
-     * @throws RunsFormatException if it is no JSON or of no known shape
+     * @throws RunsFormatException if it is neither, or of no known shape
      */
-    public static ScaleRuns parse(String source, InputStream json) throws IOException {
-        return new RunsReader(source).read(json);
+    public static ScaleRuns parse(String source, InputStream data) throws IOException {
+        return new RunsReader(source).read(data);
     }
 
     /**

@@ -5,7 +5,10 @@ import static io.github.autoscaleanalysis.scale.run.ScaleMetric.EDGES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -70,13 +73,36 @@ class ScaleRunTest {
     }
 
     @Test
-    void anIssueReadsAsOneLine() {
-        assertThat(new RunIssue("runs.json", 3, Optional.of("edges"), "is negative"))
-                .hasToString("runs.json, run 3, edges: is negative");
-        assertThat(new RunIssue("runs.json", 3, Optional.empty(), "is no object"))
-                .hasToString("runs.json, run 3: is no object");
+    void aRunMayKnowWhenItWasPlayedOrHowOldItIs() {
+        Instant noon = Instant.parse("2025-12-01T12:00:00Z");
+        ScaleRun run = ScaleRun.of("a").with(EDGES, 1);
+
+        assertThat(run.instant()).isEmpty();
+        assertThat(run.age()).isEmpty();
+        assertThat(run.at(noon).instant()).hasValue(noon);
+        assertThat(run.at(noon).age()).isEmpty();
+        assertThat(run.aged(Duration.ZERO).age()).hasValue(Duration.ZERO);
+        assertThat(run.at(noon).aged(Duration.ofHours(1)).with(EDGES, 2))
+                .isEqualTo(ScaleRun.of("a").aged(Duration.ofHours(1)).at(noon).with(EDGES, 2))
+                .isNotEqualTo(run.at(noon).with(EDGES, 2))
+                .hasToString("a {EDGES=2.0} at 2025-12-01T12:00:00Z aged PT1H");
+        assertThat(run.at(noon)).isNotEqualTo(run);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RunIssue("runs.json", 0, Optional.empty(), "bad"))
+                .isThrownBy(() -> run.aged(Duration.ofSeconds(-1)))
+                .withMessage("negative age: PT-1S");
+    }
+
+    @Test
+    void anIssueReadsAsOneLine() {
+        assertThat(new RunIssue("runs.json", 3, OptionalInt.empty(), Optional.of("edges"), "is negative"))
+                .hasToString("runs.json, run 3, edges: is negative");
+        assertThat(new RunIssue("runs.csv", 3, OptionalInt.of(4), Optional.empty(), "has 9 cells"))
+                .hasToString("runs.csv, line 4, run 3: has 9 cells");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RunIssue("runs.json", 0, OptionalInt.empty(), Optional.empty(), "bad"))
                 .withMessageContaining("0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RunIssue("runs.csv", 1, OptionalInt.of(0), Optional.empty(), "bad"))
+                .withMessage("line counts from 1: 0");
     }
 }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,7 +133,8 @@ class ScaleRunsTest {
         ScaleRuns runs = parse("[" + NOTEBOOK + ",{\"scenario\":\"b\",\"edges\":" + value + "}]");
 
         assertThat(runs.runs()).containsExactly(RUN, ScaleRun.of("b"));
-        assertThat(runs.issues()).containsExactly(new RunIssue("test", 2, Optional.of("edges"), reason));
+        assertThat(runs.issues())
+                .containsExactly(new RunIssue("test", 2, OptionalInt.empty(), Optional.of("edges"), reason));
     }
 
     @Test
@@ -157,7 +159,8 @@ class ScaleRunsTest {
         ScaleRuns runs = parse("[" + run + "]");
 
         assertThat(runs.runs()).containsExactly(ScaleRun.withoutScenario());
-        assertThat(runs.issues()).containsExactly(new RunIssue("test", 1, Optional.of("scenario"), reason));
+        assertThat(runs.issues())
+                .containsExactly(new RunIssue("test", 1, OptionalInt.empty(), Optional.of("scenario"), reason));
     }
 
     @ParameterizedTest
@@ -173,7 +176,8 @@ class ScaleRunsTest {
         ScaleRuns runs = parse("[" + element + "," + NOTEBOOK + "]");
 
         assertThat(runs.runs()).containsExactly(RUN);
-        assertThat(runs.issues()).containsExactly(new RunIssue("test", 1, Optional.empty(), reason));
+        assertThat(runs.issues())
+                .containsExactly(new RunIssue("test", 1, OptionalInt.empty(), Optional.empty(), reason));
     }
 
     @Test
@@ -191,7 +195,11 @@ class ScaleRunsTest {
         assertThat(runs.runs().get(0).of(DURATION)).isEmpty();
         assertThat(runs.issues())
                 .containsExactly(new RunIssue(
-                        "test", 1, Optional.of("duration_seconds"), "is 761.0 where overmindDurationMs is 762.0 s"));
+                        "test",
+                        1,
+                        OptionalInt.empty(),
+                        Optional.of("duration_seconds"),
+                        "is 761.0 where overmindDurationMs is 762.0 s"));
     }
 
     @Test
@@ -203,7 +211,7 @@ class ScaleRunsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "7", "null", "\"runs\"", "{}", "{\"results\":7}", "{\"results\":null}"})
+    @ValueSource(strings = {"", "  ", "7", "null", "hello", "\"runs\"", "{}", "{\"results\":7}", "{\"results\":null}"})
     void jsonOfAnotherShapeIsRefused(String json) {
         assertThatExceptionOfType(RunsFormatException.class)
                 .isThrownBy(() -> parse(json))
@@ -215,13 +223,7 @@ class ScaleRunsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "hello",
-                "[\n{\"scenario\":\"a\",",
-                "[] x",
-                "[{\"edges\":1,\"edges\":2}]",
-                "[{\"scenario\":\"a\nb\"}]"
-            })
+            strings = {"[\n{\"scenario\":\"a\",", "[] x", "[{\"edges\":1,\"edges\":2}]", "[{\"scenario\":\"a\nb\"}]"})
     void whatIsNoJsonIsRefusedWithItsPlaceOnOneLine(String json) {
         assertThatExceptionOfType(RunsFormatException.class)
                 .isThrownBy(() -> parse(json))

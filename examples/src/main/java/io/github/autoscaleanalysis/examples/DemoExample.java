@@ -35,6 +35,6 @@ final class DemoExample {
                 Optional.empty(),
                 out);
         out.println();
-        ScaleExample.run(Optional.empty(), Optional.of(directory.resolve("scale")), out);
+        ScaleExample.sample(Optional.of(directory.resolve("scale")), out);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.autoscaleanalysis.examples;
 
+import io.github.autoscaleanalysis.scale.run.PlainHttp;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,23 +29,25 @@ import picocli.CommandLine.Parameters;
 final class Examples {
 
     private final PrintWriter out;
+    private final Map<String, String> environment;
 
-    private Examples(PrintWriter out) {
+    private Examples(PrintWriter out, Map<String, String> environment) {
         this.out = out;
+        this.environment = environment;
     }
 
     public static void main(String[] args) {
         int status;
         try (PrintWriter out = writer(FileDescriptor.out);
                 PrintWriter err = writer(FileDescriptor.err)) {
-            status = run(out, err, args);
+            status = run(out, err, System.getenv(), args);
         }
         System.exit(status);
     }
 
     /** Runs one command and gives its exit status. */
-    static int run(PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new Examples(out))
+    static int run(PrintWriter out, PrintWriter err, Map<String, String> environment, String... args) {
+        return new CommandLine(new Examples(out, environment))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -122,15 +126,39 @@ final class Examples {
                     + " are inefficient. Writes analysis.json and SCALE_SUMMARY.md.",
             mixinStandardHelpOptions = true)
     void scale(
-            @Option(names = "--runs", paramLabel = "FILE", description = "a JSON file of runs (default: a sample)")
+            @Option(
+                            names = "--runs",
+                            paramLabel = "FILE",
+                            description = "a file of runs, JSON or CSV (default: a sample)")
                     Optional<Path> runs,
+            @Option(
+                            names = "--dashboard",
+                            paramLabel = "URL",
+                            description = "get the runs from a dashboard instead: URL/api/results, with the token from"
+                                    + " the environment variable " + ScaleInput.TOKEN_VARIABLE)
+                    Optional<String> dashboard,
+            @Option(
+                            names = "--plain-http",
+                            description = "let the dashboard be asked by http elsewhere than on this machine, though"
+                                    + " everybody on the way can read the token")
+                    boolean plainHttp,
             @Option(
                             names = "--out",
                             paramLabel = "DIR",
-                            description = "where to write (default: beside the runs; here for the sample)")
+                            description = "where to write (default: beside the file of runs; else here)")
                     Optional<Path> directory)
             throws IOException {
-        ScaleExample.run(runs, directory, out);
+        if (runs.isPresent() && dashboard.isPresent()) {
+            throw new WrongUsage("--runs and --dashboard: the runs come from one of them");
+        }
+        Optional<ScaleInput> input = runs.map(ScaleInput::file)
+                .or(() -> dashboard.map(url -> ScaleInput.dashboard(
+                        url, plainHttp ? PlainHttp.ANYWHERE : PlainHttp.LOOPBACK_ONLY, environment)));
+        if (input.isPresent()) {
+            ScaleExample.run(input.get(), directory, out);
+        } else {
+            ScaleExample.sample(directory, out);
+        }
     }
 
     @Command(

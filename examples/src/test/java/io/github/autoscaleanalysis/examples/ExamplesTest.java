@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
@@ -35,7 +36,11 @@ class ExamplesTest {
     private final StringWriter err = new StringWriter();
 
     private int run(String... args) {
-        return Examples.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+        return run(Map.of(), args);
+    }
+
+    private int run(Map<String, String> environment, String... args) {
+        return Examples.run(new PrintWriter(out, true), new PrintWriter(err, true), environment, args);
     }
 
     private Path experiment(String content) throws IOException {
@@ -223,6 +228,21 @@ class ExamplesTest {
         assertThat(out.toString()).doesNotContain("sample");
     }
 
+    @Test
+    void scaleReadsCsvLikeJson() throws IOException {
+        Path json = Files.writeString(
+                folder.resolve("runs.json"), "[{\"scenario\":\"a\",\"duration_seconds\":90,\"blast_radius\":3}]");
+        Path csv =
+                Files.writeString(folder.resolve("runs.csv"), "scenario,duration_seconds,blast_radius\r\na,90,3\r\n");
+
+        assertThat(run("scale", "--runs", json.toString())).isZero();
+        String fromJson = Files.readString(folder.resolve("SCALE_SUMMARY.md"));
+        assertThat(run("scale", "--runs", csv.toString())).isZero();
+
+        assertThat(Files.readString(folder.resolve("SCALE_SUMMARY.md")))
+                .isEqualTo(fromJson.replace("runs.json", "runs.csv"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"this is no JSON", "[1, 2", "{\"neither\": 1}"})
     void aRunsFileThatIsNoneIsAnErrorOnOneLine(String content) throws IOException {
@@ -265,7 +285,17 @@ class ExamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "wva", "nonsense", "wva a b", "wva a --rules guess", "events --what", "scale x"})
+    @ValueSource(
+            strings = {
+                "",
+                "wva",
+                "nonsense",
+                "wva a b",
+                "wva a --rules guess",
+                "events --what",
+                "scale x",
+                "scale --dashboard"
+            })
     void wrongUsageIsOneLineAndStatus2(String line) {
         assertThat(run(line.isEmpty() ? new String[0] : line.split(" ", -1))).isEqualTo(2);
         assertThat(err.toString()).hasLineCount(1).contains("--help");

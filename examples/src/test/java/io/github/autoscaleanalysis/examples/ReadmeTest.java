@@ -10,7 +10,10 @@ import static io.github.autoscaleanalysis.wva.event.LatencyMetric.TTFT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.sun.net.httpserver.HttpServer;
 import io.github.autoscaleanalysis.scale.analysis.ScaleAnalysis;
+import io.github.autoscaleanalysis.scale.run.DashboardClient;
+import io.github.autoscaleanalysis.scale.run.DashboardToken;
 import io.github.autoscaleanalysis.scale.run.ScaleRuns;
 import io.github.autoscaleanalysis.wva.align.PairThresholds;
 import io.github.autoscaleanalysis.wva.analysis.ComparedSeries;
@@ -28,7 +31,11 @@ import io.github.autoscaleanalysis.wva.log.ReadSettings;
 import io.github.autoscaleanalysis.wva.log.WvaLog;
 import io.github.autoscaleanalysis.wva.slo.Targets;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +43,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The snippets of the README: compiled here, held against what they promise, and compared with the README's text. */
 class ReadmeTest {
@@ -127,6 +135,36 @@ class ReadmeTest {
     }
 
     @Test
+    void theDashboardSnippetGivesWhatItSays(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("runs.csv"), "scenario,duration_seconds\na,90\n");
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/api/results", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody()
+                    .write("[{\"scenario\":\"a\",\"overmindDurationMs\":90000}]".getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+        });
+        server.start();
+        URI base = URI.create("http://localhost:" + server.getAddress().getPort());
+        String token = "any";
+        try {
+            // snippet
+            ScaleRuns read = ScaleRuns.read(file); // JSON or CSV, with the notebook's or the dashboard's keys
+            DashboardClient dashboard = DashboardClient.of(base, DashboardToken.of(token));
+            ScaleRuns fetched = dashboard.fetch(); // GET base/api/results
+
+            read.runs(); // [a {DURATION=90.0}]
+            fetched.issues(); // what could not be used, with place and reason
+            // end
+            assertThat(read.runs()).hasToString("[a {DURATION=90.0}]");
+            assertThat(fetched.runs()).isEqualTo(read.runs());
+            assertThat(fetched.issues()).isEmpty();
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
     void theStreamSnippetGivesWhatItSays() {
         // snippet
         LogReading reading = WvaLog.open(LogSource.of(log), ReadSettings.withDefaults());
@@ -152,8 +190,7 @@ class ReadmeTest {
 
         assertThat(blocks(Files.readAllLines(PROJECT.resolve("README.md")), "```java", "```"))
                 .isNotEmpty()
-                .containsExactlyInAnyOrderElementsOf(
-                        blocks(Files.readAllLines(source), "        // snippet", "        // end"));
+                .containsExactlyInAnyOrderElementsOf(blocks(Files.readAllLines(source), "// snippet", "// end"));
     }
 
     @Test
@@ -171,14 +208,14 @@ class ReadmeTest {
         List<String> block = new ArrayList<>();
         boolean inside = false;
         for (String line : lines) {
-            if (inside && line.equals(end)) {
+            if (inside && line.strip().equals(end)) {
                 blocks.add(String.join("\n", block).stripIndent());
                 block.clear();
                 inside = false;
             } else if (inside) {
                 block.add(line);
             } else {
-                inside = line.equals(begin);
+                inside = line.strip().equals(begin);
             }
         }
         return blocks;

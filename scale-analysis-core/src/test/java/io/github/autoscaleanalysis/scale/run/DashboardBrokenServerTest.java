@@ -54,7 +54,8 @@ class DashboardBrokenServerTest {
             out.write((HEAD + "Content-Length: 100000\r\n\r\n[").getBytes(StandardCharsets.US_ASCII));
             drip(out);
         })) {
-            DashboardException failure = failure(client(server, HASTY), DashboardFailure.TIMED_OUT);
+            DashboardSettings settings = DashboardSettings.withDefaults().withRequestTimeout(Duration.ofSeconds(2));
+            DashboardException failure = failure(client(server, settings), DashboardFailure.TIMED_OUT);
 
             assertThat(failure.status()).hasValue(200);
             assertThat(server.ending()).contains("SocketException");
@@ -188,7 +189,7 @@ class DashboardBrokenServerTest {
             })
     void whatIsNoHttpIsBrokenOff(String answer) throws Exception {
         try (RawServer server = RawServer.saying(answer)) {
-            failure(client(server, HASTY), DashboardFailure.BROKEN_OFF);
+            failure(client(server), DashboardFailure.BROKEN_OFF);
         }
     }
 

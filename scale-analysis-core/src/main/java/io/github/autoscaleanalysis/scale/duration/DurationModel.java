@@ -1,42 +1,70 @@
 package io.github.autoscaleanalysis.scale.duration;
 
-import io.github.autoscaleanalysis.scale.regression.LeastSquares;
+import io.github.autoscaleanalysis.scale.regression.Diagnostics;
+import io.github.autoscaleanalysis.scale.regression.JarqueBera;
+import io.github.autoscaleanalysis.scale.regression.LeaveOneGroupOut;
 import io.github.autoscaleanalysis.scale.regression.Regression;
+import io.github.autoscaleanalysis.scale.regression.RowDiagnostics;
 import io.github.autoscaleanalysis.scale.run.ScaleMetric;
 import io.github.autoscaleanalysis.scale.run.ScaleRun;
 import io.github.autoscaleanalysis.scale.run.ScaleRuns;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A linear model of a run's duration in seconds on its blast radius, edges and observations, fitted by least squares to
  * the runs that have all four figures; the others are left out and counted.
  *
- * <p>Immutable and safe for use by several threads; reading costs nothing.
+ * <p>Immutable and safe for use by several threads; reading costs little.
  */
 public final class DurationModel {
 
-    private static final List<ScaleMetric> FEATURES =
-            List.of(ScaleMetric.BLAST_RADIUS, ScaleMetric.EDGES, ScaleMetric.OBSERVATIONS);
+    /** Above this Cook's distance, without unit, a run is {@linkplain #influential() influential}. */
+    public static final double HIGH_COOKS_DISTANCE = 1;
 
+    /** No scenario is called so. */
+    private static final String NO_SCENARIO = "";
+
+    private final ModelRows rows;
     private final Regression fit;
-    private final long leftOut;
-    private final List<RunResidual> residuals;
+    private final OptionalDouble predictedRSquared;
+    private final OptionalDouble leaveOneScenarioOutRSquared;
+    private final OptionalDouble press;
+    private final OptionalDouble durbinWatson;
+    private final Optional<JarqueBera> jarqueBera;
+    private final List<RunDiagnosis> diagnoses;
+    private final Map<ScaleMetric, Predictor> predictors;
 
-    private DurationModel(Regression fit, long leftOut, List<RunResidual> residuals) {
-        this.fit = fit;
-        this.leftOut = leftOut;
-        this.residuals = residuals;
+    private DurationModel(ModelRows rows) {
+        this.rows = rows;
+        this.fit = rows.fit();
+        Diagnostics pass = fit.diagnose();
+        LeaveOneGroupOut<String> scenarios = new LeaveOneGroupOut<>(ModelRows.noRows());
+        List<RunDiagnosis> runs = new ArrayList<>();
+        for (ModelRow row : rows.rows) {
+            RowDiagnostics figures = pass.add(row.features(), row.seconds);
+            RunResidual residual = new RunResidual(row.index, row.run, row.seconds, fit.predict(row.features()));
+            runs.add(new RunDiagnosis(residual, figures, fit, row));
+            scenarios.add(row.run.scenario().orElse(NO_SCENARIO), row.features(), row.seconds);
+        }
+        this.predictedRSquared = pass.predictedRSquared();
+        this.leaveOneScenarioOutRSquared = scenarios.rSquared();
+        this.press = pass.press();
+        this.durbinWatson = pass.durbinWatson();
+        this.jarqueBera = pass.jarqueBera();
+        this.diagnoses = Collections.unmodifiableList(runs);
+        this.predictors = Predictors.of(rows, fit);
     }
 
     /**
-     * Fits the model. Cost: runs × features².
+     * Fits the model. Cost: some tens of microseconds a run, and a fit per scenario.
      *
      * @param runs the runs
      * @return the model
@@ -44,29 +72,7 @@ public final class DurationModel {
      *     runs, or a feature is constant or a combination of the others; its column is a {@link ScaleMetric#key()}
      */
     public static DurationModel of(ScaleRuns runs) {
-        LeastSquares rows =
-                LeastSquares.of(FEATURES.stream().map(ScaleMetric::key).toArray(String[]::new));
-        List<Integer> used = new ArrayList<>();
-        List<ScaleRun> all = runs.runs();
-        for (int i = 0; i < all.size(); i++) {
-            OptionalDouble duration = all.get(i).of(ScaleMetric.DURATION);
-            Optional<double[]> features = features(all.get(i));
-            if (duration.isPresent() && features.isPresent()) {
-                rows.add(features.get(), duration.getAsDouble());
-                used.add(i);
-            }
-        }
-        Regression fit = rows.fit();
-        List<RunResidual> residuals = new ArrayList<>();
-        for (int i : used) {
-            ScaleRun run = all.get(i);
-            residuals.add(new RunResidual(
-                    i + 1,
-                    run,
-                    run.of(ScaleMetric.DURATION).orElseThrow(),
-                    fit.predict(features(run).orElseThrow())));
-        }
-        return new DurationModel(fit, all.size() - used.size(), Collections.unmodifiableList(residuals));
+        return new DurationModel(ModelRows.of(runs));
     }
 
     /**
@@ -84,7 +90,7 @@ public final class DurationModel {
      * @return the count, 0 or more
      */
     public long leftOut() {
-        return leftOut;
+        return rows.leftOut;
     }
 
     /**
@@ -103,7 +109,7 @@ public final class DurationModel {
      *     observation; unmodifiable
      */
     public Map<ScaleMetric, Double> coefficients() {
-        return byMetric(fit.coefficients());
+        return figures(fit.coefficients());
     }
 
     /**
@@ -112,7 +118,7 @@ public final class DurationModel {
      * @return the coefficients in the order blast radius, edges, observations, in seconds; unmodifiable
      */
     public Map<ScaleMetric, Double> standardizedCoefficients() {
-        return byMetric(fit.standardizedCoefficients());
+        return figures(fit.standardizedCoefficients());
     }
 
     /**
@@ -123,15 +129,19 @@ public final class DurationModel {
      *     no entries where the duration is constant, so that nothing drives it
      */
     public Map<ScaleMetric, Double> importance() {
-        double sum = fit.standardizedCoefficients().values().stream()
-                .mapToDouble(Math::abs)
-                .sum();
-        if (rSquared().isEmpty() || sum == 0) {
-            return Map.of();
-        }
         Map<ScaleMetric, Double> shares = new EnumMap<>(ScaleMetric.class);
-        standardizedCoefficients().forEach((metric, value) -> shares.put(metric, Math.abs(value) / sum * 100));
+        predictors.forEach((metric, predictor) ->
+                predictor.signedImportance().ifPresent(share -> shares.put(metric, Math.abs(share))));
         return Collections.unmodifiableMap(shares);
+    }
+
+    /**
+     * What the model says of each of its metrics, and how far that can be relied on.
+     *
+     * @return the predictors in the order blast radius, edges, observations; unmodifiable
+     */
+    public Map<ScaleMetric, Predictor> predictors() {
+        return predictors;
     }
 
     /**
@@ -141,6 +151,74 @@ public final class DurationModel {
      */
     public OptionalDouble rSquared() {
         return fit.rSquared();
+    }
+
+    /**
+     * R² less what as many features explain by chance.
+     *
+     * @return the adjusted R², at most R², may be negative, without unit; empty where R² is
+     */
+    public OptionalDouble adjustedRSquared() {
+        return fit.adjustedRSquared();
+    }
+
+    /**
+     * The share of the durations' variance that is explained of runs which the model has not seen: each run is predicted
+     * by a fit to the others. Far below R² the model fits its own runs, and no others.
+     *
+     * @return 1 − PRESS / total sum of squares, at most R², may be negative, without unit; empty where R² is, or if the
+     *     model cannot be fitted without some run
+     */
+    public OptionalDouble predictedRSquared() {
+        return predictedRSquared;
+    }
+
+    /**
+     * The same where each scenario is predicted by a fit to the others. Runs without scenario are taken as of one, since
+     * they may be.
+     *
+     * @return R² over scenarios left out, at most 1, may be negative, without unit; empty below two scenarios, where R²
+     *     is, or if the model cannot be fitted without some scenario
+     */
+    public OptionalDouble leaveOneScenarioOutRSquared() {
+        return leaveOneScenarioOutRSquared;
+    }
+
+    /**
+     * The fit behind the model, with F, information criteria and condition numbers. Its columns are
+     * {@link ScaleMetric#key()}s, in the order blast radius, edges, observations.
+     *
+     * @return the fit
+     */
+    public Regression regression() {
+        return fit;
+    }
+
+    /**
+     * The sum of squared residuals of each run in a fit to the others.
+     *
+     * @return PRESS, 0 or more, in s²; empty if the model cannot be fitted without some run
+     */
+    public OptionalDouble press() {
+        return press;
+    }
+
+    /**
+     * Whether residuals of neighbouring runs, in the order of the data, go along with each other.
+     *
+     * @return the Durbin–Watson statistic, 0 to 4, near 2 if they do not; empty if there are no residuals
+     */
+    public OptionalDouble durbinWatson() {
+        return durbinWatson;
+    }
+
+    /**
+     * Whether residuals look as if normally distributed, which p-values and intervals take for granted.
+     *
+     * @return the test; empty if there are no residuals
+     */
+    public Optional<JarqueBera> jarqueBera() {
+        return jarqueBera;
     }
 
     /**
@@ -159,7 +237,9 @@ public final class DurationModel {
      * @return the prediction in seconds; empty if the run lacks a feature
      */
     public OptionalDouble predict(ScaleRun run) {
-        return features(run).map(row -> OptionalDouble.of(fit.predict(row))).orElseGet(OptionalDouble::empty);
+        return ModelRows.features(run)
+                .map(row -> OptionalDouble.of(fit.predict(row)))
+                .orElseGet(OptionalDouble::empty);
     }
 
     /**
@@ -168,7 +248,56 @@ public final class DurationModel {
      * @return a residual per run used, in the order of the runs; unmodifiable
      */
     public List<RunResidual> residuals() {
-        return residuals;
+        return diagnoses.stream().map(RunDiagnosis::residual).toList();
+    }
+
+    /**
+     * How far each run that was fitted lies off, and how much it pulls the model towards itself.
+     *
+     * @return a diagnosis per run used, in the order of the runs; unmodifiable
+     */
+    public List<RunDiagnosis> diagnoses() {
+        return diagnoses;
+    }
+
+    /**
+     * The leverage above which a run counts as one that the model follows: twice the mean of all runs. Source: Hoaglin,
+     * Welsch, "The hat matrix in regression and ANOVA" (1978).
+     *
+     * @return 2 · 4 / n, without unit; 1 or more with 8 runs or fewer, which no leverage exceeds
+     */
+    public double highLeverageLimit() {
+        return 2.0 * (count() - fit.degreesOfFreedom()) / count();
+    }
+
+    /**
+     * The runs of high leverage. What the model says of figures like theirs, it has from them alone.
+     *
+     * @return the runs above {@link #highLeverageLimit()}, the highest first; unmodifiable
+     */
+    public List<RunDiagnosis> highLeverage() {
+        return above(run -> run.figures().leverage(), highLeverageLimit());
+    }
+
+    /**
+     * The runs without which the model would be another: of a Cook's distance above {@value #HIGH_COOKS_DISTANCE}. Source:
+     * Cook, Weisberg, "Residuals and influence in regression" (1982).
+     *
+     * @return the runs, the most influential first; unmodifiable
+     */
+    public List<RunDiagnosis> influential() {
+        return above(run -> run.figures().cooksDistance().orElse(0), HIGH_COOKS_DISTANCE);
+    }
+
+    /**
+     * The predictors whose coefficient has the opposite sign of their correlation with duration.
+     *
+     * @return those of {@link SignAgreement#CONFLICTS}, in the order of {@link #predictors()}; unmodifiable
+     */
+    public List<Predictor> signConflicts() {
+        return predictors.values().stream()
+                .filter(predictor -> predictor.signAgreement() == SignAgreement.CONFLICTS)
+                .toList();
     }
 
     /**
@@ -180,21 +309,29 @@ public final class DurationModel {
      * @throws IllegalArgumentException if the threshold is negative or not finite
      */
     public Outliers outliers(double thresholdPercent) {
-        return Outliers.of(residuals, thresholdPercent);
+        return Outliers.of(residuals(), thresholdPercent);
     }
 
-    private static Optional<double[]> features(ScaleRun run) {
-        return FEATURES.stream().allMatch(metric -> run.of(metric).isPresent())
-                ? Optional.of(FEATURES.stream()
-                        .mapToDouble(metric -> run.of(metric).getAsDouble())
-                        .toArray())
-                : Optional.empty();
+    /**
+     * The runs that lie farther off than chance alone puts one of them.
+     *
+     * @param alpha the probability of an outlier where there is none, such as {@link StudentizedOutliers#USUAL_ALPHA}
+     * @return the outliers
+     * @throws IllegalArgumentException if α is not within 0 and 1
+     */
+    public StudentizedOutliers studentizedOutliers(double alpha) {
+        return StudentizedOutliers.of(diagnoses, alpha, fit.degreesOfFreedom());
     }
 
-    private static Map<ScaleMetric, Double> byMetric(Map<String, Double> byKey) {
-        Map<ScaleMetric, Double> byMetric = new EnumMap<>(ScaleMetric.class);
-        List<Double> values = List.copyOf(byKey.values());
-        IntStream.range(0, values.size()).forEach(i -> byMetric.put(FEATURES.get(i), values.get(i)));
-        return Collections.unmodifiableMap(byMetric);
+    private List<RunDiagnosis> above(ToDoubleFunction<RunDiagnosis> figure, double limit) {
+        return diagnoses.stream()
+                .filter(run -> figure.applyAsDouble(run) > limit)
+                .sorted(Comparator.comparingDouble(figure).reversed())
+                .toList();
+    }
+
+    private static Map<ScaleMetric, Double> figures(Map<String, Double> byKey) {
+        List<Double> figures = List.copyOf(byKey.values());
+        return ModelRows.byMetric(figures::get);
     }
 }

@@ -13,25 +13,44 @@ import java.util.OptionalDouble;
 public final class EfficiencyRatio {
 
     private final OptionalDouble mean;
+    private final OptionalDouble ratioOfSums;
     private final long count;
     private final long leftOut;
+    private final long zeroDenominators;
 
-    private EfficiencyRatio(OptionalDouble mean, long count, long leftOut) {
-        this.mean = mean;
-        this.count = count;
+    private EfficiencyRatio(Moments ratios, OptionalDouble ratioOfSums, long leftOut, long zeroDenominators) {
+        this.mean = ratios.mean();
+        this.ratioOfSums = ratioOfSums;
+        this.count = ratios.count();
         this.leftOut = leftOut;
+        this.zeroDenominators = zeroDenominators;
     }
 
     static EfficiencyRatio of(List<ScaleRun> runs, ScaleMetric denominator, double per) {
         Moments ratios = new Moments();
+        Moments durations = new Moments();
+        Moments sizes = new Moments();
+        long zeroDenominators = 0;
         for (ScaleRun run : runs) {
             OptionalDouble seconds = run.of(ScaleMetric.DURATION);
-            double size = run.of(denominator).orElse(0) / per;
-            if (seconds.isPresent() && size > 0) {
-                ratios.add(seconds.getAsDouble() / size);
+            OptionalDouble size = run.of(denominator);
+            if (seconds.isEmpty() || size.isEmpty()) {
+                continue;
             }
+            if (size.getAsDouble() == 0) {
+                zeroDenominators++;
+                continue;
+            }
+            ratios.add(seconds.getAsDouble() / (size.getAsDouble() / per));
+            durations.add(seconds.getAsDouble());
+            sizes.add(size.getAsDouble() / per);
         }
-        return new EfficiencyRatio(ratios.mean(), ratios.count(), runs.size() - ratios.count());
+        // The means of as many runs have the ratio of the sums.
+        OptionalDouble ratioOfSums = ratios.count() == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(
+                        durations.mean().orElseThrow() / sizes.mean().orElseThrow());
+        return new EfficiencyRatio(ratios, ratioOfSums, runs.size() - ratios.count(), zeroDenominators);
     }
 
     /**
@@ -41,6 +60,15 @@ public final class EfficiencyRatio {
      */
     public OptionalDouble mean() {
         return mean;
+    }
+
+    /**
+     * All seconds over all of the denominator, in which a large run counts for more than a small one.
+     *
+     * @return the ratio of the sums, in seconds; empty if every run is left out
+     */
+    public OptionalDouble ratioOfSums() {
+        return ratioOfSums;
     }
 
     /**
@@ -59,5 +87,14 @@ public final class EfficiencyRatio {
      */
     public long leftOut() {
         return leftOut;
+    }
+
+    /**
+     * How many of those left out have a denominator of 0.
+     *
+     * @return the count, 0 or more, at most {@link #leftOut()}
+     */
+    public long zeroDenominators() {
+        return zeroDenominators;
     }
 }

@@ -3,6 +3,8 @@ package io.github.autoscaleanalysis.scale.regression;
 import io.github.autoscaleanalysis.scale.stats.ExactSum;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -23,6 +25,8 @@ import java.util.OptionalDouble;
 public final class Diagnostics implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    /** What rounding alone may leave of the variance of equal residuals, of which the mean square is 1. */
+    private static final double NO_VARIANCE = 1e-12;
 
     /** What was fitted. */
     private final Design design;
@@ -34,6 +38,10 @@ public final class Diagnostics implements Serializable {
     private final ExactSum steps = new ExactSum();
     /** Σ of squared residuals of a fit without the row. */
     private final ExactSum deleted = new ExactSum();
+    /** Σ of the first to fourth powers of residuals, in root mean squares. */
+    private final ExactSum[] powers = {new ExactSum(), new ExactSum(), new ExactSum(), new ExactSum()};
+    /** The root mean square of residuals. */
+    private final double unit;
     /** How many rows were seen. */
     private long count;
     /** How many of them the fit goes through whatever they are. */
@@ -46,6 +54,10 @@ public final class Diagnostics implements Serializable {
     Diagnostics(Design design, Solution solution) {
         this.design = design;
         this.solution = solution;
+        this.unit = solution.residual
+                .divide(solution.count, MathContext.DECIMAL128)
+                .sqrt(MathContext.DECIMAL128)
+                .doubleValue();
     }
 
     /**
@@ -65,6 +77,7 @@ public final class Diagnostics implements Serializable {
         RowDiagnostics diagnostics = RowDiagnostics.of(solution, row, y, design.coefficients());
         double residual = diagnostics.residual();
         squares.addProduct(residual, residual);
+        addPowers(residual);
         if (count == 0) {
             first = residual;
         } else {
@@ -91,6 +104,9 @@ public final class Diagnostics implements Serializable {
         squares.merge(following.squares);
         steps.merge(following.steps);
         deleted.merge(following.deleted);
+        for (int i = 0; i < powers.length; i++) {
+            powers[i].merge(following.powers[i]);
+        }
         if (following.count > 0) {
             if (count == 0) {
                 first = following.first;
@@ -156,6 +172,37 @@ public final class Diagnostics implements Serializable {
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(
                         steps.value().divide(divisor, solution.precision).doubleValue());
+    }
+
+    /**
+     * Whether residuals look as if normally distributed.
+     *
+     * @return the test; empty if there are no residuals, or all are equal
+     * @throws IllegalStateException if more or fewer rows were seen than were fitted
+     */
+    public Optional<JarqueBera> jarqueBera() {
+        requireAll();
+        double[] means = new double[powers.length];
+        for (int i = 0; i < means.length; i++) {
+            means[i] = powers[i]
+                    .value()
+                    .divide(solution.count, MathContext.DECIMAL128)
+                    .doubleValue();
+        }
+        double variance = means[1] - means[0] * means[0];
+        return variance > NO_VARIANCE
+                ? Optional.of(JarqueBera.of((double) count, means[0], means[1], means[2], means[3]))
+                : Optional.empty();
+    }
+
+    private void addPowers(double residual) {
+        if (unit > 0) {
+            double share = residual / unit;
+            powers[0].add(share);
+            powers[1].addProduct(share, share);
+            powers[2].addProduct(share * share, share);
+            powers[3].addProduct(share * share, share * share);
+        }
     }
 
     private void addStep(double step) {

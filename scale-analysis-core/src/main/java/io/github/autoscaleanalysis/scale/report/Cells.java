@@ -9,6 +9,9 @@ final class Cells {
 
     static final String UNDEFINED = "n/a";
 
+    /** Instead of a scenario that is not known. */
+    static final String NO_SCENARIO = "(no scenario)";
+
     private Cells() {}
 
     static String fixed(OptionalDouble value, int digits) {
@@ -17,6 +20,10 @@ final class Cells {
 
     static String fixed(double value, int digits) {
         return new BigDecimal(value).setScale(digits, RoundingMode.HALF_EVEN).toPlainString();
+    }
+
+    static String signed(OptionalDouble value, int digits) {
+        return value.isPresent() ? signed(value.getAsDouble(), digits) : UNDEFINED;
     }
 
     static String signed(double value, int digits) {

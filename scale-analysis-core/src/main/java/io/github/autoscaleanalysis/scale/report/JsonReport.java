@@ -1,29 +1,27 @@
 package io.github.autoscaleanalysis.scale.report;
 
+import static io.github.autoscaleanalysis.scale.report.JsonFields.camel;
+import static io.github.autoscaleanalysis.scale.report.JsonFields.interval;
+import static io.github.autoscaleanalysis.scale.report.JsonFields.put;
+
 import io.github.autoscaleanalysis.scale.analysis.ScaleAnalysis;
-import io.github.autoscaleanalysis.scale.duration.DurationModel;
+import io.github.autoscaleanalysis.scale.duration.DurationChange;
 import io.github.autoscaleanalysis.scale.duration.Efficiency;
 import io.github.autoscaleanalysis.scale.duration.EfficiencyRatio;
+import io.github.autoscaleanalysis.scale.duration.Finding;
 import io.github.autoscaleanalysis.scale.duration.Insight;
-import io.github.autoscaleanalysis.scale.duration.Outliers;
-import io.github.autoscaleanalysis.scale.duration.RunResidual;
 import io.github.autoscaleanalysis.scale.duration.ScenarioStatistics;
+import io.github.autoscaleanalysis.scale.duration.TimeBasis;
+import io.github.autoscaleanalysis.scale.duration.TimeTrend;
 import io.github.autoscaleanalysis.scale.duration.Trend;
-import io.github.autoscaleanalysis.scale.regression.UnfittableException;
 import io.github.autoscaleanalysis.scale.run.RunIssue;
 import io.github.autoscaleanalysis.scale.run.ScaleMetric;
 import io.github.autoscaleanalysis.scale.stats.Correlation;
+import io.github.autoscaleanalysis.scale.stats.CorrelationMethod;
+import io.github.autoscaleanalysis.scale.stats.Strength;
 import io.github.autoscaleanalysis.scale.stats.Summary;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.Locale;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,16 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Writes an analysis as JSON. One writer writes one report. */
 final class JsonReport {
 
-    private static final int SCHEMA_VERSION = 1;
-    private static final Pattern WORD_START = Pattern.compile("_(.)");
-
-    /** Numbers and line ends come out the same on every JDK and platform. */
-    private static final ObjectWriter JSON = JsonMapper.builder()
-            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-            .build()
-            .writer()
-            .with(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
-
+    private static final int SCHEMA_VERSION = 2;
     private final ScaleAnalysis analysis;
     private final ObjectNode root = JsonNodeFactory.instance.objectNode();
 
@@ -59,8 +48,11 @@ final class JsonReport {
         model();
         efficiency(root.putArray("efficiency"));
         trends(root.putArray("trends"));
+        timeTrend(root.putObject("timeTrend"));
+        changes();
+        findings(root.putArray("findings"));
         insights(root.putArray("insights"));
-        return JSON.writeValueAsString(root) + "\n";
+        return JsonFields.write(root);
     }
 
     private void issues(ArrayNode array) {
@@ -107,8 +99,13 @@ final class JsonReport {
                         .put("metric", camel(names.get(i).key()))
                         .put("with", camel(names.get(j).key()))
                         .put("count", cell.count());
-                put(node, "pearson", cell.coefficient());
-                cell.strength().ifPresentOrElse(s -> node.put("strength", s.name()), () -> node.putNull("strength"));
+                put(node, "strength", cell.strength().map(Strength::name));
+                for (CorrelationMethod method : CorrelationMethod.values()) {
+                    Correlation correlation = analysis.correlations(method).between(names.get(i), names.get(j));
+                    String name = method.name().toLowerCase(Locale.ROOT);
+                    put(node, name, correlation.coefficient());
+                    put(node, name + "P", correlation.pValue());
+                }
             }
         }
     }
@@ -116,49 +113,16 @@ final class JsonReport {
     private void model() {
         if (analysis.whyNoDurationModel().isPresent()) {
             root.putNull("durationModel");
-            unfittable(
+            JsonFields.unfittable(
                     root.putObject("whyNoDurationModel"),
                     analysis.whyNoDurationModel().get());
             root.putNull("outliers");
             return;
         }
-        DurationModel model = analysis.durationModel();
-        ObjectNode node = root.putObject("durationModel");
-        node.put("count", model.count()).put("leftOut", model.leftOut()).put("intercept", model.intercept());
-        metrics(node.putObject("coefficients"), model.coefficients());
-        put(node, "rSquared", model.rSquared());
-        node.put("residualStandardError", model.residualStandardError());
-        metrics(node.putObject("standardizedCoefficients"), model.standardizedCoefficients());
-        metrics(node.putObject("importancePercent"), model.importance());
-        residuals(node.putArray("residuals"), model.residuals());
+        JsonModel model = new JsonModel(analysis.durationModel());
+        model.writeTo(root.putObject("durationModel"));
         root.putNull("whyNoDurationModel");
-        Outliers outliers = model.outliers(Outliers.USUAL_THRESHOLD_PERCENT);
-        ObjectNode beyond = root.putObject("outliers").put("thresholdPercent", outliers.thresholdPercent());
-        residuals(beyond.putArray("slow"), outliers.slow());
-        residuals(beyond.putArray("fast"), outliers.fast());
-    }
-
-    private static void unfittable(ObjectNode node, UnfittableException why) {
-        node.put("reason", why.reason().name());
-        why.column().ifPresentOrElse(c -> node.put("column", camel(c)), () -> node.putNull("column"));
-        node.put("message", why.getMessage());
-    }
-
-    private static void metrics(ObjectNode node, Map<ScaleMetric, Double> figures) {
-        figures.forEach((metric, figure) -> node.put(camel(metric.key()), figure));
-    }
-
-    private static void residuals(ArrayNode array, List<RunResidual> residuals) {
-        for (RunResidual residual : residuals) {
-            ObjectNode node = array.addObject().put("run", residual.index());
-            residual.run()
-                    .scenario()
-                    .ifPresentOrElse(name -> node.put("scenario", name), () -> node.putNull("scenario"));
-            node.put("actualSeconds", residual.actual());
-            node.put("predictedSeconds", residual.predicted());
-            node.put("residualSeconds", residual.residual());
-            put(node, "residualPercent", residual.percent());
-        }
+        model.writeOutliersTo(root.putObject("outliers"));
     }
 
     private void efficiency(ArrayNode array) {
@@ -173,7 +137,10 @@ final class JsonReport {
 
     private static void ratio(ObjectNode node, EfficiencyRatio ratio) {
         put(node, "mean", ratio.mean());
-        node.put("count", ratio.count()).put("leftOut", ratio.leftOut());
+        put(node, "ratioOfSums", ratio.ratioOfSums());
+        node.put("count", ratio.count())
+                .put("leftOut", ratio.leftOut())
+                .put("zeroDenominators", ratio.zeroDenominators());
     }
 
     private void trends(ArrayNode array) {
@@ -186,35 +153,62 @@ final class JsonReport {
             put(node, "to", trend.to());
             trend.whyNoLine()
                     .ifPresentOrElse(
-                            why -> unfittable(node.putObject("whyNoLine"), why), () -> node.putNull("whyNoLine"));
+                            why -> JsonFields.unfittable(node.putObject("whyNoLine"), why),
+                            () -> node.putNull("whyNoLine"));
+        }
+    }
+
+    private void timeTrend(ObjectNode node) {
+        TimeTrend trend = analysis.timeTrend();
+        node.put("count", trend.count()).put("leftOut", trend.leftOut());
+        put(node, "basis", trend.basis().map(TimeBasis::name));
+        put(node, "slopeSecondsPerDay", trend.slope());
+        interval(node, "interval", trend.interval());
+        put(node, "tau", trend.test().tau());
+        put(node, "p", trend.test().pValue());
+    }
+
+    private void changes() {
+        if (analysis.durationChanges().isEmpty()) {
+            root.putNull("durationChanges");
+            return;
+        }
+        ArrayNode array = root.putArray("durationChanges");
+        for (DurationChange change : analysis.durationChanges().get().changes()) {
+            ObjectNode node = array.addObject().put("run", change.index());
+            put(node, "scenario", change.run().scenario());
+            node.put("secondsBefore", change.secondsBefore())
+                    .put("secondsAfter", change.secondsAfter())
+                    .put("p", change.pValue());
+        }
+    }
+
+    private void findings(ArrayNode array) {
+        for (Finding finding : analysis.findings()) {
+            ObjectNode node = array.addObject()
+                    .put("kind", finding.kind().name())
+                    .put("severity", finding.severity().name())
+                    .put("value", finding.value())
+                    .put("unit", finding.kind().unit())
+                    .put("n", finding.n());
+            put(node, "metric", finding.basis().metric().map(JsonFields::camel));
+            put(node, "scenario", finding.basis().scenario());
+            finding.basis().run().ifPresentOrElse(run -> node.put("run", run), () -> node.putNull("run"));
+            put(node, "reference", finding.basis().reference());
+            ArrayNode caveats = node.putArray("caveats");
+            finding.caveats().forEach(caveat -> caveats.add(caveat.name()));
+            node.put("text", finding.text());
         }
     }
 
     private void insights(ArrayNode array) {
         for (Insight insight : analysis.insights()) {
             ObjectNode node = array.addObject().put("kind", insight.kind().name());
-            insight.metric()
-                    .ifPresentOrElse(metric -> node.put("metric", camel(metric.key())), () -> node.putNull("metric"));
-            insight.scenario().ifPresentOrElse(name -> node.put("scenario", name), () -> node.putNull("scenario"));
+            put(node, "metric", insight.metric().map(JsonFields::camel));
+            put(node, "scenario", insight.scenario());
             node.put("value", insight.value())
                     .put("unit", insight.kind().unit())
                     .put("text", insight.text());
         }
-    }
-
-    private static void put(ObjectNode node, String field, OptionalDouble value) {
-        if (value.isPresent()) {
-            node.put(field, value.getAsDouble());
-        } else {
-            node.putNull(field);
-        }
-    }
-
-    private static String camel(String key) {
-        return WORD_START.matcher(key).replaceAll(JsonReport::upperCase);
-    }
-
-    private static String upperCase(MatchResult word) {
-        return Character.toString(Character.toUpperCase(word.group(1).charAt(0)));
     }
 }

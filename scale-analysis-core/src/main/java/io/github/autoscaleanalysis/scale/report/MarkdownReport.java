@@ -2,31 +2,31 @@ package io.github.autoscaleanalysis.scale.report;
 
 import static io.github.autoscaleanalysis.scale.report.Cells.fixed;
 import static io.github.autoscaleanalysis.scale.report.Cells.name;
-import static io.github.autoscaleanalysis.scale.report.Cells.signed;
 
 import io.github.autoscaleanalysis.scale.analysis.ScaleAnalysis;
-import io.github.autoscaleanalysis.scale.duration.DurationModel;
+import io.github.autoscaleanalysis.scale.duration.DurationChange;
+import io.github.autoscaleanalysis.scale.duration.DurationChanges;
 import io.github.autoscaleanalysis.scale.duration.Efficiency;
 import io.github.autoscaleanalysis.scale.duration.EfficiencyRatio;
+import io.github.autoscaleanalysis.scale.duration.Finding;
 import io.github.autoscaleanalysis.scale.duration.Insight;
-import io.github.autoscaleanalysis.scale.duration.Outliers;
-import io.github.autoscaleanalysis.scale.duration.RunResidual;
 import io.github.autoscaleanalysis.scale.duration.ScenarioStatistics;
+import io.github.autoscaleanalysis.scale.duration.Severity;
+import io.github.autoscaleanalysis.scale.duration.TimeTrend;
 import io.github.autoscaleanalysis.scale.duration.Trend;
 import io.github.autoscaleanalysis.scale.regression.UnfittableException;
 import io.github.autoscaleanalysis.scale.run.RunIssue;
 import io.github.autoscaleanalysis.scale.run.ScaleMetric;
 import io.github.autoscaleanalysis.scale.stats.Correlation;
+import io.github.autoscaleanalysis.scale.stats.CorrelationMethod;
 import io.github.autoscaleanalysis.scale.stats.Strength;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Writes an analysis as Markdown. One writer writes one report. */
 final class MarkdownReport {
-
-    private static final double SECONDS_PER_MINUTE = 60;
 
     private final ScaleAnalysis analysis;
     private final StringBuilder text = new StringBuilder();
@@ -41,13 +41,14 @@ final class MarkdownReport {
         text.append("Runs: ").append(analysis.runs().runs().size()).append("  \n");
         text.append("Issues: ").append(analysis.runs().issues().size()).append('\n');
         issues();
+        findings();
         summary();
         scenarios();
         correlations();
         model();
-        outliers();
         efficiency();
         trends();
+        overTime();
         insights();
         return text.toString();
     }
@@ -62,6 +63,18 @@ final class MarkdownReport {
             issue.line().ifPresent(line -> text.append(", line ").append(line));
             issue.field().ifPresent(field -> text.append(", ").append(name(field)));
             text.append(": ").append(name(issue.reason())).append('\n');
+        }
+    }
+
+    private void findings() {
+        heading("Findings");
+        if (analysis.findings().isEmpty()) {
+            unavailable("too few runs");
+        }
+        for (Finding finding : analysis.findings()) {
+            String severity = finding.severity().name().toLowerCase(Locale.ROOT);
+            text.append("- ").append(finding.severity() == Severity.WARNING ? "**warning**" : severity);
+            text.append(": ").append(name(finding.text())).append('\n');
         }
     }
 
@@ -109,7 +122,7 @@ final class MarkdownReport {
         analysis.correlations().names().stream()
                 .filter(metric -> metric != ScaleMetric.DURATION)
                 .sorted(Comparator.comparingDouble((ScaleMetric metric) ->
-                        -withDuration(metric).coefficient().orElse(Double.NEGATIVE_INFINITY)))
+                        -Math.abs(withDuration(metric).coefficient().orElse(0))))
                 .forEach(metric -> {
                     Correlation correlation = withDuration(metric);
                     table.row(
@@ -118,7 +131,20 @@ final class MarkdownReport {
                             correlation.strength().map(MarkdownReport::word).orElse("too few runs or constant"),
                             Long.toString(correlation.count()));
                 });
-        text.append(table.write());
+        text.append(table.write()).append('\n');
+        MarkdownTable tests = new MarkdownTable("two-sided p", "Pearson r", "p", "Spearman ρ", "p", "Kendall τ-b", "p");
+        for (ScaleMetric metric : analysis.correlations().names()) {
+            if (metric != ScaleMetric.DURATION) {
+                List<String> cells = new ArrayList<>(List.of(metric.key()));
+                for (CorrelationMethod method : CorrelationMethod.values()) {
+                    Correlation correlation = analysis.correlations(method).between(ScaleMetric.DURATION, metric);
+                    cells.add(fixed(correlation.coefficient(), 3));
+                    cells.add(fixed(correlation.pValue(), 4));
+                }
+                tests.row(cells.toArray(String[]::new));
+            }
+        }
+        text.append(tests.write());
     }
 
     private Correlation withDuration(ScaleMetric metric) {
@@ -131,64 +157,13 @@ final class MarkdownReport {
 
     private void model() {
         heading("Duration model");
-        if (!hasModel()) {
-            return;
+        if (hasModel()) {
+            text.append(new MarkdownModel(analysis.durationModel()).model());
         }
-        DurationModel model = analysis.durationModel();
-        text.append("```\nduration_seconds = ")
-                .append(fixed(model.intercept(), 2))
-                .append('\n');
-        model.coefficients().forEach((metric, coefficient) -> text.append(coefficient < 0 ? "  - " : "  + ")
-                .append(fixed(Math.abs(coefficient), 4))
-                .append(" × ")
-                .append(metric.key())
-                .append('\n'));
-        text.append("```\n\nR²: ").append(fixed(model.rSquared(), 3));
-        text.append(model.rSquared().isEmpty() ? " (duration is constant)" : "").append("  \n");
-        text.append("Runs: ").append(model.count()).append(" used, ").append(model.leftOut());
-        text.append(" left out for an absent figure\n\n");
-        Map<ScaleMetric, Double> importance = model.importance();
-        if (importance.isEmpty()) {
-            unavailable("importance: nothing drives a constant duration");
-            return;
-        }
-        MarkdownTable table = new MarkdownTable("importance", "share", "standardized s");
-        importance.entrySet().stream()
-                .sorted(Map.Entry.<ScaleMetric, Double>comparingByValue().reversed())
-                .forEach(share -> table.row(
-                        share.getKey().key(),
-                        fixed(share.getValue(), 1) + "%",
-                        fixed(model.standardizedCoefficients().getOrDefault(share.getKey(), 0.0), 2)));
-        text.append(table.write());
-    }
-
-    private void outliers() {
         heading("Outliers");
-        if (!hasModel()) {
-            return;
+        if (hasModel()) {
+            text.append(new MarkdownOutliers(analysis.durationModel()).write());
         }
-        Outliers outliers = analysis.outliers(Outliers.USUAL_THRESHOLD_PERCENT);
-        String threshold = fixed(outliers.thresholdPercent(), 0) + "%";
-        outliers("Slower than expected by more than " + threshold, outliers.slow());
-        text.append('\n');
-        outliers("Faster than expected by more than " + threshold, outliers.fast());
-    }
-
-    private void outliers(String title, List<RunResidual> residuals) {
-        text.append(title).append(residuals.isEmpty() ? ": none\n" : ":\n\n");
-        if (residuals.isEmpty()) {
-            return;
-        }
-        MarkdownTable table = new MarkdownTable("scenario", "run", "actual min", "expected min", "residual");
-        for (RunResidual residual : residuals) {
-            table.row(
-                    residual.run().scenario().map(Cells::name).orElse("(no scenario)"),
-                    Integer.toString(residual.index()),
-                    fixed(residual.actual() / SECONDS_PER_MINUTE, 1),
-                    fixed(residual.predicted() / SECONDS_PER_MINUTE, 1),
-                    signed(residual.percent().orElseThrow(), 0) + "%");
-        }
-        text.append(table.write());
     }
 
     private void efficiency() {
@@ -206,11 +181,21 @@ final class MarkdownReport {
                     ratio(efficiency.secondsPerObservation()),
                     fixed(efficiency.meanDurationMinutes(), 2));
         }
-        text.append(table.write());
+        text.append("Mean of the runs' ratios:\n\n").append(table.write());
+        MarkdownTable sums = new MarkdownTable("scenario", "s/node", "s/1k edges", "s/observation");
+        for (Efficiency efficiency : analysis.efficiency()) {
+            sums.row(
+                    name(efficiency.scenario()),
+                    fixed(efficiency.secondsPerNode().ratioOfSums(), 2),
+                    fixed(efficiency.secondsPerThousandEdges().ratioOfSums(), 2),
+                    fixed(efficiency.secondsPerObservation().ratioOfSums(), 2));
+        }
+        text.append("\nRatio of the runs' sums:\n\n").append(sums.write());
     }
 
     private static String ratio(EfficiencyRatio ratio) {
-        String left = ratio.leftOut() == 0 ? "" : " (" + ratio.leftOut() + " left out)";
+        String zero = ratio.zeroDenominators() == 0 ? "" : ", " + ratio.zeroDenominators() + " for 0";
+        String left = ratio.leftOut() == 0 ? "" : " (" + ratio.leftOut() + " left out" + zero + ")";
         return fixed(ratio.mean(), 2) + left;
     }
 
@@ -228,6 +213,48 @@ final class MarkdownReport {
                     trend.whyNoLine().map(UnfittableException::getMessage).orElse(""));
         }
         text.append(table.write());
+    }
+
+    private void overTime() {
+        heading("Over time (duration in seconds)");
+        TimeTrend trend = analysis.timeTrend();
+        if (trend.basis().isEmpty()) {
+            unavailable("no run has a duration and a time");
+            return;
+        }
+        text.append("Runs: ").append(trend.count()).append(" used, ").append(trend.leftOut());
+        text.append(" left out for an absent duration or time  \n");
+        text.append("Theil–Sen slope: ").append(fixed(trend.slope(), 4)).append(" s a day");
+        trend.interval().ifPresent(ends -> text.append(", 95 % ")
+                .append(fixed(ends.low(), 4))
+                .append(" to ")
+                .append(fixed(ends.high(), 4)));
+        text.append(" (positive = slower with time)  \n");
+        text.append("Mann–Kendall p: ").append(fixed(trend.test().pValue(), 4)).append("  \n");
+        text.append("Change points: ")
+                .append(analysis.durationChanges().map(MarkdownReport::count).orElse("not searched for, too many runs"))
+                .append('\n');
+        analysis.durationChanges().ifPresent(found -> changes(found.changes()));
+    }
+
+    private static String count(DurationChanges found) {
+        return Integer.toString(found.changes().size());
+    }
+
+    private void changes(List<DurationChange> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        MarkdownTable table = new MarkdownTable("first run after", "run", "mean s before", "mean s after", "p");
+        for (DurationChange change : changes) {
+            table.row(
+                    change.run().scenario().map(Cells::name).orElse(Cells.NO_SCENARIO),
+                    Integer.toString(change.index()),
+                    fixed(change.secondsBefore(), 1),
+                    fixed(change.secondsAfter(), 1),
+                    fixed(change.pValue(), 4));
+        }
+        text.append('\n').append(table.write());
     }
 
     private void insights() {

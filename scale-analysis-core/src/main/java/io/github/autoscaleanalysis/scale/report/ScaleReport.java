@@ -28,7 +28,8 @@ public final class ScaleReport {
     /**
      * The analysis to read, as {@code SCALE_SUMMARY.md} or on a terminal. Figures are rounded half to even from their
      * exact value; what is undefined is {@code n/a}, with the reason where there is one. Names from the data cannot
-     * break the layout. Outliers are those beyond 20 %.
+     * break the layout. Outliers are those beyond 20 %,
+     * and those that chance gives to even one run with a probability of 0.05; intervals are of 95 %.
      *
      * @return Markdown with tables, lines ended by line feeds
      */
@@ -38,7 +39,7 @@ public final class ScaleReport {
 
     /**
      * The analysis to process, as {@code analysis.json}. Numbers have full precision; what is undefined is null. Field
-     * names stay as long as {@code schemaVersion}, which is 1, does; new fields may come. Outliers are those beyond 20 %.
+     * names stay as long as {@code schemaVersion}, which is 2, does; new fields may come. Outliers as in {@link #toMarkdown()}.
      *
      * @return one JSON object, indented, lines ended by line feeds
      */

@@ -123,10 +123,15 @@ class ReadmeTest {
         ScaleAnalysis scale = ScaleAnalysis.of(ScaleRuns.sample());
 
         scale.durationModel().rSquared(); // OptionalDouble[0.7566…]
+        scale.durationModel().predictedRSquared(); // OptionalDouble[0.1598…]: little of runs that it has not seen
+        scale.findings().get(0).text(); // Of all metrics observations goes along most with duration: r = +0.773 …
         scale.durationModel().importance(); // observations 60.1 %, blast radius 37.8 %, edges 2.1 %
         scale.outliers(20).slow().get(0).percent(); // 51 % slower than its figures let expect
         // end
         assertThat(scale.durationModel().rSquared().getAsDouble()).isCloseTo(0.7566, within(1e-4));
+        assertThat(scale.durationModel().predictedRSquared().getAsDouble()).isCloseTo(0.1598, within(1e-4));
+        assertThat(scale.findings().get(0).text())
+                .startsWith("Of all metrics observations goes along most with duration: r = +0.773 ");
         assertThat(scale.durationModel().importance())
                 .hasEntrySatisfying(OBSERVATIONS, share -> assertThat(share).isCloseTo(60.1, within(0.05)))
                 .hasEntrySatisfying(BLAST_RADIUS, share -> assertThat(share).isCloseTo(37.8, within(0.05)))

@@ -258,7 +258,7 @@ final class MarkdownReport {
     }
 
     private void insights() {
-        heading("Key insights");
+        heading("Key insights (the reference notebook's words, see the findings)");
         List<Insight> insights = analysis.insights();
         if (insights.isEmpty()) {
             unavailable("too few runs");

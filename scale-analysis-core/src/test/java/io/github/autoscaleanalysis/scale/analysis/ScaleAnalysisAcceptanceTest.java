@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.autoscaleanalysis.scale.duration.DurationModel;
+import io.github.autoscaleanalysis.scale.duration.RunDiagnosis;
 import io.github.autoscaleanalysis.scale.duration.RunResidual;
+import io.github.autoscaleanalysis.scale.regression.Estimate;
+import io.github.autoscaleanalysis.scale.regression.InformationCriteria;
+import io.github.autoscaleanalysis.scale.regression.JarqueBera;
+import io.github.autoscaleanalysis.scale.regression.Regression;
 import io.github.autoscaleanalysis.scale.run.ScaleMetric;
 import io.github.autoscaleanalysis.scale.run.ScaleRuns;
+import io.github.autoscaleanalysis.scale.stats.CorrelationMethod;
 import io.github.autoscaleanalysis.scale.stats.Summary;
 import io.github.autoscaleanalysis.testing.AgainstSharedData;
 import io.github.autoscaleanalysis.testing.SharedFile;
@@ -21,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Expected figures: pandas 1.5.3, scikit-learn 1.2.1 and numpy 1.24.2, as scale-14-runs.expected.json says. */
+/** Expected figures: pandas 1.5.3, scikit-learn 1.2.1, statsmodels 0.13.5 and numpy 1.24.2, as scale-14-runs.expected.json says. */
 @AgainstSharedData
 class ScaleAnalysisAcceptanceTest {
 
@@ -101,6 +107,118 @@ class ScaleAnalysisAcceptanceTest {
         assertSame(
                 OptionalDouble.of(model.residualStandardError()),
                 expected.path("ols").path("residualStdError"));
+    }
+
+    @Test
+    void rankCorrelationsAndPValuesAreThoseOfPandasAndScipy() {
+        for (ScaleMetric row : ScaleMetric.values()) {
+            for (ScaleMetric column : ScaleMetric.values()) {
+                assertSame(
+                        analysis.correlations(CorrelationMethod.SPEARMAN)
+                                .between(row, column)
+                                .coefficient(),
+                        expected.path("spearman").path(row.key()).path(column.key()));
+                assertSame(
+                        analysis.correlations(CorrelationMethod.KENDALL)
+                                .between(row, column)
+                                .coefficient(),
+                        expected.path("kendall").path(row.key()).path(column.key()));
+            }
+        }
+        assertThat(expected.path("pearsonP").size()).isEqualTo(4);
+        for (String key : expected.path("pearsonP").propertyNames()) {
+            ScaleMetric metric = Arrays.stream(ScaleMetric.values())
+                    .filter(m -> m.key().equals(key))
+                    .findFirst()
+                    .orElseThrow();
+            assertSame(
+                    analysis.correlations()
+                            .between(ScaleMetric.DURATION, metric)
+                            .pValue(),
+                    expected.path("pearsonP").path(key));
+        }
+    }
+
+    @Test
+    void theModelIsThatOfStatsmodels() {
+        DurationModel model = analysis.durationModel();
+        JsonNode figures = expected.path("ols");
+
+        assertEstimate(model.regression().interceptEstimate().orElseThrow(), "const");
+        assertThat(model.predictors()).hasSize(3);
+        model.predictors().forEach((metric, predictor) -> {
+            assertEstimate(predictor.estimate(), metric.key());
+            assertSame(
+                    OptionalDouble.of(predictor.varianceInflation()),
+                    figures.path("vif").path(metric.key()));
+        });
+        assertSame(model.adjustedRSquared(), figures.path("adjustedR2"));
+        assertSame(model.predictedRSquared(), figures.path("predictedR2"));
+        assertSame(model.press(), figures.path("press"));
+        assertSame(model.durbinWatson(), figures.path("durbinWatson"));
+        JarqueBera normality = model.jarqueBera().orElseThrow();
+        assertSame(
+                OptionalDouble.of(normality.statistic()),
+                figures.path("jarqueBera").path(0));
+        assertSame(
+                OptionalDouble.of(normality.pValue()),
+                figures.path("jarqueBera").path(1));
+        assertSame(
+                OptionalDouble.of(normality.skewness()),
+                figures.path("jarqueBera").path(2));
+        assertSame(
+                OptionalDouble.of(normality.kurtosis()),
+                figures.path("jarqueBera").path(3));
+        Regression fit = model.regression();
+        assertSame(OptionalDouble.of(fit.fTest().orElseThrow().statistic()), figures.path("f"));
+        assertSame(OptionalDouble.of(fit.fTest().orElseThrow().pValue()), figures.path("fP"));
+        InformationCriteria criteria = fit.informationCriteria().orElseThrow();
+        assertSame(OptionalDouble.of(criteria.aic()), figures.path("aic"));
+        assertSame(OptionalDouble.of(criteria.bic()), figures.path("bic"));
+        assertSame(OptionalDouble.of(criteria.logLikelihood()), figures.path("logLikelihood"));
+        assertSame(OptionalDouble.of(fit.collinearity().conditionNumber()), figures.path("conditionNumber"));
+    }
+
+    @Test
+    void runsAreDiagnosedAsByStatsmodels() {
+        assertDiagnosis("leverage", run -> run.figures().leverage());
+        assertDiagnosis("cooks", run -> run.figures().cooksDistance().orElseThrow());
+        assertDiagnosis(
+                "studentizedInternal",
+                run -> run.figures().internallyStudentized().orElseThrow());
+        assertDiagnosis(
+                "studentizedExternal",
+                run -> run.figures().externallyStudentized().orElseThrow());
+        assertDiagnosis("dffits", run -> run.figures().dffits().orElseThrow());
+        assertDiagnosis("predictionLow95", run -> run.predictionInterval(0.95).low());
+        assertDiagnosis("predictionHigh95", run -> run.predictionInterval(0.95).high());
+        assertDiagnosis("meanLow95", run -> run.meanInterval(0.95).low());
+        assertDiagnosis("meanHigh95", run -> run.meanInterval(0.95).high());
+    }
+
+    private void assertEstimate(Estimate estimate, String name) {
+        JsonNode figures = expected.path("ols");
+        assertSame(
+                OptionalDouble.of(estimate.standardError()),
+                figures.path("standardErrors").path(name));
+        assertSame(estimate.t(), figures.path("t").path(name));
+        assertSame(estimate.pValue(), figures.path("p").path(name));
+        assertSame(
+                OptionalDouble.of(estimate.interval(0.95).low()),
+                figures.path("ci95").path(name).path(0));
+        assertSame(
+                OptionalDouble.of(estimate.interval(0.95).high()),
+                figures.path("ci95").path(name).path(1));
+    }
+
+    private void assertDiagnosis(String name, ToDoubleFunction<RunDiagnosis> figure) {
+        List<RunDiagnosis> runs = analysis.durationModel().diagnoses();
+        assertThat(runs).hasSize(expected.path("ols").path(name).size());
+        for (int i = 0; i < runs.size(); i++) {
+            assertSame(
+                    OptionalDouble.of(figure.applyAsDouble(runs.get(i))),
+                    expected.path("ols").path(name).path(i));
+        }
     }
 
     @Test

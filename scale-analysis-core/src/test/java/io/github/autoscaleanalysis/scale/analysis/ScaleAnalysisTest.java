@@ -34,6 +34,7 @@ class ScaleAnalysisTest {
                 .hasValue(Reason.TOO_FEW_ROWS);
         assertThatExceptionOfType(UnfittableException.class).isThrownBy(analysis::durationModel);
         assertThatExceptionOfType(UnfittableException.class).isThrownBy(() -> analysis.outliers(20));
+        assertThatExceptionOfType(UnfittableException.class).isThrownBy(() -> analysis.studentizedOutliers(0.05));
         assertThat(analysis.trends()).hasSize(4);
     }
 
@@ -44,6 +45,9 @@ class ScaleAnalysisTest {
         assertThat(analysis.scenarios()).isEmpty();
         assertThat(analysis.efficiency()).isEmpty();
         assertThat(analysis.insights()).isEmpty();
+        assertThat(analysis.findings()).isEmpty();
+        assertThat(analysis.timeTrend().count()).isZero();
+        assertThat(analysis.durationChanges().orElseThrow().changes()).isEmpty();
         assertThat(analysis.correlations().between(DURATION, EDGES).coefficient())
                 .isEmpty();
     }
@@ -110,6 +114,7 @@ class ScaleAnalysisTest {
         ScaleAnalysis analysis = ScaleAnalysis.of(ScaleRuns.sample());
 
         assertThat(analysis.insights(PredictorRule.SIGNED)).hasSize(4);
+        assertThat(analysis.studentizedOutliers(0.05).slow()).isEmpty();
         assertThat(analysis.runs().runs()).hasSize(14);
     }
 }

@@ -73,6 +73,28 @@ class ScenariosTest {
     }
 
     @Test
+    void theRatioOfSumsWeighsRunsByTheirSize() {
+        // By hand: 60 / 10 and 120 / 40 s per node are 4.5 on average; 180 s over 50 nodes are 3.6.
+        Efficiency a = Efficiency.of(Runs.of(
+                        A,
+                        ScaleRun.of("a")
+                                .with(DURATION, 120)
+                                .with(BLAST_RADIUS, 40)
+                                .with(EDGES, 0),
+                        ScaleRun.of("a").with(DURATION, 7)))
+                .get(0);
+
+        assertThat(a.secondsPerNode().mean()).hasValue(4.5);
+        assertThat(a.secondsPerNode().ratioOfSums().orElseThrow()).isCloseTo(3.6, within(1e-14));
+        assertThat(a.secondsPerNode().leftOut()).isEqualTo(1);
+        assertThat(a.secondsPerNode().zeroDenominators()).isZero();
+        assertThat(a.secondsPerThousandEdges().ratioOfSums()).hasValue(120);
+        assertThat(a.secondsPerThousandEdges().leftOut()).isEqualTo(2);
+        assertThat(a.secondsPerThousandEdges().zeroDenominators()).isEqualTo(1);
+        assertThat(a.secondsPerObservation().ratioOfSums()).isEmpty();
+    }
+
+    @Test
     void zeroBlastRadiusAndAbsentDurationAreLeftOutAndCounted() {
         Efficiency a = Efficiency.of(Runs.of(
                         ScaleRun.of("a").with(DURATION, 5).with(BLAST_RADIUS, 0),

@@ -11,8 +11,10 @@ import io.github.autoscaleanalysis.scale.run.ScaleRuns;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -158,8 +160,11 @@ class ScaleReportTest {
                         "outliers",
                         "efficiency",
                         "trends",
+                        "timeTrend",
+                        "durationChanges",
+                        "findings",
                         "insights");
-        assertThat(json.path("schemaVersion").intValue()).isEqualTo(1);
+        assertThat(json.path("schemaVersion").intValue()).isEqualTo(2);
         assertThat(json.path("runs").intValue()).isEqualTo(14);
         assertThat(json.path("describe").propertyNames())
                 .containsExactly("durationMinutes", "blastRadius", "edges", "observations");
@@ -175,6 +180,87 @@ class ScaleReportTest {
         assertThat(json.path("outliers").path("slow").size()).isEqualTo(3);
         assertThat(json.path("insights").path(0).path("metric").stringValue()).isEqualTo("observations");
         assertThat(sample.toJson()).endsWith("}\n").doesNotContain("\r");
+    }
+
+    @Test
+    void theSampleIsReportedWithItsWarnings() {
+        // statsmodels 0.13.5: predicted R² 0.1599, VIF 15.94 and 12.61, leverage 0.9025; LMG by Python's Fraction.
+        assertThat(sample.toMarkdown())
+                .contains("- **warning**: The predicted R² is 0.16 beside an R² of 0.76")
+                .contains("- **warning**: The VIF of blast_radius is 15.9")
+                .contains("- **warning**: The VIF of observations is 12.6")
+                .contains("- **warning**: Run 6 has a leverage of 0.90")
+                .contains("- **warning**: The coefficient of blast_radius is -2.6286")
+                .contains("Predicted R² (each run from the others): 0.160")
+                .containsPattern("\\| blast_radius +\\| +-37.8% +\\| +0.230 \\| 15.9 \\| \\+0.628 \\| unreliable, sign")
+                .containsPattern("\\| observations +\\| +10.0664 \\| +2.6699 \\| +3.770 \\| 0.0037 \\| +4.1174 \\|")
+                .containsPattern("\\| observations +\\| +0.773 \\| 0.0012 \\| +0.785 \\| 0.0009 \\| +0.626 \\|")
+                .contains("studentized ±3.91, α = 0.05): none")
+                .contains("n/a (no run has a duration and a time)");
+        JsonNode json = tree(sample);
+        assertThat(json.path("durationModel")
+                        .path("predictors")
+                        .path(0)
+                        .path("signAgreement")
+                        .stringValue())
+                .isEqualTo("CONFLICTS");
+        assertThat(json.path("durationModel")
+                        .path("residuals")
+                        .path(5)
+                        .path("leverage")
+                        .doubleValue())
+                .isGreaterThan(0.9);
+        assertThat(json.path("findings").path(0).path("kind").stringValue()).isEqualTo("STRONGEST_PREDICTOR");
+        assertThat(json.path("findings").path(0).path("caveats").path(0).stringValue())
+                .isEqualTo("COLLINEAR");
+        assertThat(json.path("timeTrend").path("basis").isNull()).isTrue();
+    }
+
+    @Test
+    void runsThroughTimeAreReported() {
+        List<ScaleRun> runs = IntStream.range(0, 14)
+                .mapToObj(day -> ScaleRun.withoutScenario()
+                        .with(DURATION, day < 7 ? 100 + day : 200 + day)
+                        .aged(Duration.ofDays(20 - day)))
+                .toList();
+        ScaleReport report = ScaleReport.of(ScaleAnalysis.of(ScaleRuns.of(runs)));
+
+        assertThat(report.toMarkdown())
+                .contains("Runs: 14 used, 0 left out for an absent duration or time")
+                .contains("(positive = slower with time)")
+                .contains("Change points: 1\n")
+                .containsPattern("\\| \\(no scenario\\) +\\| +8 \\| +103.0 \\| +210.0 \\|");
+        JsonNode json = tree(report);
+        assertThat(json.path("timeTrend").path("basis").stringValue()).isEqualTo("AGE");
+        assertThat(json.path("timeTrend").path("slopeSecondsPerDay").doubleValue())
+                .isPositive();
+        assertThat(json.path("durationChanges").path(0).path("run").intValue()).isEqualTo(8);
+        assertThat(json.path("durationChanges").path(0).path("secondsAfter").doubleValue())
+                .isEqualTo(210);
+    }
+
+    @Test
+    void fewRunsThroughTimeAreReportedWithoutInterval() {
+        ScaleRun run = ScaleRun.of("a").with(DURATION, 5);
+        ScaleReport report = ScaleReport.of(
+                ScaleAnalysis.of(ScaleRuns.of(List.of(run.aged(Duration.ofDays(1)), run.aged(Duration.ZERO)))));
+
+        assertThat(report.toMarkdown())
+                .contains("Theil–Sen slope: 0.0000 s a day (positive")
+                .contains("Mann–Kendall p: n/a")
+                .contains("Change points: 0\n");
+        assertThat(tree(report).path("timeTrend").path("interval").isNull()).isTrue();
+    }
+
+    @Test
+    void tooManyRunsAreNotSearchedForChanges() {
+        List<ScaleRun> runs = IntStream.rangeClosed(0, ScaleAnalysis.MOST_RUNS_FOR_CHANGES)
+                .mapToObj(day -> ScaleRun.of("a").with(DURATION, 1 + day % 5).aged(Duration.ofDays(day)))
+                .toList();
+        ScaleReport report = ScaleReport.of(ScaleAnalysis.of(ScaleRuns.of(runs)));
+
+        assertThat(report.toMarkdown()).contains("Change points: not searched for, too many runs");
+        assertThat(tree(report).path("durationChanges").isNull()).isTrue();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class CompareExampleTest {
     }
 
     private int run(String... args) {
-        return Examples.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+        return Examples.run(new PrintWriter(out, true), new PrintWriter(err, true), Map.of(), args);
     }
 
     @Test

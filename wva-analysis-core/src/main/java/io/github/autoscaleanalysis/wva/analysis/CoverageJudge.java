@@ -16,20 +16,26 @@ import io.github.autoscaleanalysis.wva.slo.NotEvaluatedReason;
 import io.github.autoscaleanalysis.wva.slo.SloCompliance;
 import io.github.autoscaleanalysis.wva.slo.TargetSource;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.LongAdder;
 
 /** Says of each part of an analysis what it rests on and what it lacks. */
 final class CoverageJudge {
 
     private final WvaAnalysis analysis;
-    private final long[] counts = new long[EventType.values().length];
+    private final Map<EventType, LongAdder> counts = new EnumMap<>(EventType.class);
 
     CoverageJudge(WvaAnalysis analysis) {
         this.analysis = analysis;
+        for (EventType type : EventType.values()) {
+            counts.put(type, new LongAdder());
+        }
         for (WvaEvent event : analysis.log().events()) {
-            counts[event.type().ordinal()]++;
+            of(event.type()).increment();
         }
     }
 
@@ -164,7 +170,11 @@ final class CoverageJudge {
     }
 
     private long count(EventType type) {
-        return counts[type.ordinal()];
+        return of(type).sum();
+    }
+
+    private LongAdder of(EventType type) {
+        return Objects.requireNonNull(counts.get(type));
     }
 
     private static void counted(List<String> lacks, long count, String what) {

@@ -23,7 +23,7 @@ final class ComparisonCaveats {
     private static final double TIMES_APART = 0.1;
 
     /** Parts of an analysis of which a comparison has no figures. */
-    private static final Set<Part> NOT_COMPARED = EnumSet.of(Part.SATURATION, Part.ANALYZERS);
+    private static final Set<Part> NOT_COMPARED = EnumSet.of(Part.SATURATION, Part.ANALYZERS, Part.DECISIONS);
 
     private final Map<String, WvaAnalysis> runs;
     private final List<String> caveats = new ArrayList<>();

@@ -3,6 +3,8 @@ package io.github.autoscaleanalysis.wva.analysis;
 import io.github.autoscaleanalysis.wva.accuracy.PredictionAccuracy;
 import io.github.autoscaleanalysis.wva.align.Alignment;
 import io.github.autoscaleanalysis.wva.align.PairClass;
+import io.github.autoscaleanalysis.wva.decision.ControlAudit;
+import io.github.autoscaleanalysis.wva.decision.ReplayResult;
 import io.github.autoscaleanalysis.wva.event.EventType;
 import io.github.autoscaleanalysis.wva.event.LatencyMetric;
 import io.github.autoscaleanalysis.wva.event.WvaEvent;
@@ -26,6 +28,9 @@ import java.util.concurrent.atomic.LongAdder;
 /** Says of each part of an analysis what it rests on and what it lacks. */
 final class CoverageJudge {
 
+    private static final String WITHOUT_ANALYZERS =
+            "no analyzer result in this log: controllers before 2026 log none";
+
     private final WvaAnalysis analysis;
     private final Map<EventType, LongAdder> counts = new EnumMap<>(EventType.class);
 
@@ -41,7 +46,7 @@ final class CoverageJudge {
 
     Coverage judge() {
         return new Coverage(
-                List.of(accuracy(), objectives(), scaling(), elasticity(), lags(), cost(), saturation(), analyzers()));
+                List.of(accuracy(), objectives(), scaling(), elasticity(), lags(), cost(), saturation(), analyzers(), decisions()));
     }
 
     private PartCoverage accuracy() {
@@ -161,8 +166,22 @@ final class CoverageJudge {
     private PartCoverage analyzers() {
         long results = count(EventType.ANALYZER_RESULT);
         return results == 0
-                ? unsupported(Part.ANALYZERS, "no analyzer result in this log: controllers before 2026 log none")
+                ? unsupported(Part.ANALYZERS, WITHOUT_ANALYZERS)
                 : rest(Part.ANALYZERS, results, List.of());
+    }
+
+    private PartCoverage decisions() {
+        if (count(EventType.ANALYZER_RESULT) == 0) {
+            return unsupported(Part.DECISIONS, WITHOUT_ANALYZERS);
+        }
+        ControlAudit audit = analysis.decisions();
+        List<String> lacks = new ArrayList<>();
+        audit.notReplayable()
+                .forEach((reason, count) -> counted(lacks, count, "cycles are not replayable: " + words(reason)));
+        return rest(
+                Part.DECISIONS,
+                audit.count(ReplayResult.Conforms.class) + audit.count(ReplayResult.Differs.class),
+                lacks);
     }
 
     private String withoutLatencies(String lack) {

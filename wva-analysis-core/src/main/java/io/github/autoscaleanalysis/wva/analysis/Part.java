@@ -17,7 +17,9 @@ public enum Part {
     /** KV cache, queues and what the controller made of them; counts figures and analyses. */
     SATURATION("KV cache, queue and saturation"),
     /** What the analyzers of 2026 publish; counts their results. */
-    ANALYZERS("Analyzer results");
+    ANALYZERS("Analyzer results"),
+    /** Decisions held against the controller's own rule; counts the replayed cycles. */
+    DECISIONS("Decisions replayed");
 
     private final String title;
 

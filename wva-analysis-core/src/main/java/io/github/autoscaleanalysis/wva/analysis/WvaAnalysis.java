@@ -2,6 +2,7 @@ package io.github.autoscaleanalysis.wva.analysis;
 
 import io.github.autoscaleanalysis.wva.accuracy.PredictionAccuracy;
 import io.github.autoscaleanalysis.wva.align.Alignment;
+import io.github.autoscaleanalysis.wva.decision.ControlAudit;
 import io.github.autoscaleanalysis.wva.event.ScalingDecision;
 import io.github.autoscaleanalysis.wva.event.WvaEvent;
 import io.github.autoscaleanalysis.wva.log.WvaLog;
@@ -10,10 +11,11 @@ import io.github.autoscaleanalysis.wva.slo.SloCompliance;
 import io.github.autoscaleanalysis.wva.slo.Targets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The whole answer for one log: were the predictions right, were the objectives met, how did it scale, and how much of
- * this the log can say at all. Immutable and thread-safe.
+ * The whole answer for one log: were the predictions right, were the objectives met, how did it scale, did the
+ * controller obey its own rule, and how much of this the log can say at all. Immutable and thread-safe.
  */
 public final class WvaAnalysis {
 
@@ -24,6 +26,8 @@ public final class WvaAnalysis {
     private final Targets targets;
     private final SloCompliance slo;
     private final ScalingBehavior scaling;
+    private final Object audit = new Object();
+    private volatile @Nullable ControlAudit decisions;
 
     WvaAnalysis(WvaLog log, WvaRules rules) {
         this.log = log;
@@ -131,9 +135,30 @@ public final class WvaAnalysis {
     }
 
     /**
+     * Whether the controller obeyed its own rule.
+     *
+     * @return the audit of its decisions by {@link WvaRules#decisionRules()}; made in one pass over the events when it is
+     *     first asked for, and then kept. Without analyzer results, as in the logs of 2025, it has cycles and no replays
+     */
+    public ControlAudit decisions() {
+        ControlAudit made = decisions;
+        if (made == null) {
+            synchronized (audit) {
+                made = decisions;
+                if (made == null) {
+                    made = ControlAudit.of(log.events(), rules.decisionRules());
+                    decisions = made;
+                }
+            }
+        }
+        return made;
+    }
+
+    /**
      * What the log can say at all, part by part.
      *
-     * @return the coverage, made anew each time: it asks for every part
+     * @return the coverage, made anew each time: it asks for every part; where the log has analyzer results it makes
+     *     {@link #decisions()}
      */
     public Coverage coverage() {
         return new CoverageJudge(this).judge();

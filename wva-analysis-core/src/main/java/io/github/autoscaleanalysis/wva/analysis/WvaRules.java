@@ -2,6 +2,7 @@ package io.github.autoscaleanalysis.wva.analysis;
 
 import io.github.autoscaleanalysis.wva.align.PairRule;
 import io.github.autoscaleanalysis.wva.align.PairThresholds;
+import io.github.autoscaleanalysis.wva.decision.DecisionRules;
 import io.github.autoscaleanalysis.wva.log.WvaLog;
 import io.github.autoscaleanalysis.wva.scaling.ScalingRules;
 import io.github.autoscaleanalysis.wva.slo.MissingTarget;
@@ -21,7 +22,8 @@ public final class WvaRules {
             SliceRule.EVERY_OBSERVATION,
             SloRules.withDefaults(),
             Targets.none(),
-            ScalingRules.withDefaults());
+            ScalingRules.withDefaults(),
+            DecisionRules.withDefaults());
     static final WvaRules NOTEBOOK = DEFAULTS.with(PairRule.NEXT_OBSERVATION)
             .with(SliceRule.PAIRED_OBSERVATIONS)
             .with(SloRules.notebook());
@@ -32,6 +34,7 @@ public final class WvaRules {
     private final SloRules sloRules;
     private final Targets targets;
     private final ScalingRules scalingRules;
+    private final DecisionRules decisionRules;
 
     private WvaRules(
             PairRule pairRule,
@@ -39,13 +42,15 @@ public final class WvaRules {
             SliceRule sliceRule,
             SloRules sloRules,
             Targets targets,
-            ScalingRules scalingRules) {
+            ScalingRules scalingRules,
+            DecisionRules decisionRules) {
         this.pairRule = pairRule;
         this.pairThresholds = pairThresholds;
         this.sliceRule = sliceRule;
         this.sloRules = sloRules;
         this.targets = targets;
         this.scalingRules = scalingRules;
+        this.decisionRules = decisionRules;
     }
 
     /**
@@ -65,7 +70,7 @@ public final class WvaRules {
      * @return changed rules
      */
     public WvaRules with(PairRule choice) {
-        return new WvaRules(choice, pairThresholds, sliceRule, sloRules, targets, scalingRules);
+        return new WvaRules(choice, pairThresholds, sliceRule, sloRules, targets, scalingRules, decisionRules);
     }
 
     /**
@@ -75,7 +80,7 @@ public final class WvaRules {
      * @return changed rules
      */
     public WvaRules with(PairThresholds thresholds) {
-        return new WvaRules(pairRule, thresholds, sliceRule, sloRules, targets, scalingRules);
+        return new WvaRules(pairRule, thresholds, sliceRule, sloRules, targets, scalingRules, decisionRules);
     }
 
     /**
@@ -85,7 +90,7 @@ public final class WvaRules {
      * @return changed rules
      */
     public WvaRules with(SliceRule choice) {
-        return new WvaRules(pairRule, pairThresholds, choice, sloRules, targets, scalingRules);
+        return new WvaRules(pairRule, pairThresholds, choice, sloRules, targets, scalingRules, decisionRules);
     }
 
     /**
@@ -95,7 +100,7 @@ public final class WvaRules {
      * @return changed rules
      */
     public WvaRules with(SloRules rules) {
-        return new WvaRules(pairRule, pairThresholds, sliceRule, rules, targets, scalingRules);
+        return new WvaRules(pairRule, pairThresholds, sliceRule, rules, targets, scalingRules, decisionRules);
     }
 
     /**
@@ -115,7 +120,7 @@ public final class WvaRules {
      * @return changed rules; objectives given before are replaced
      */
     public WvaRules with(Targets objectives) {
-        return new WvaRules(pairRule, pairThresholds, sliceRule, sloRules, objectives, scalingRules);
+        return new WvaRules(pairRule, pairThresholds, sliceRule, sloRules, objectives, scalingRules, decisionRules);
     }
 
     /**
@@ -125,7 +130,17 @@ public final class WvaRules {
      * @return changed rules
      */
     public WvaRules with(ScalingRules rules) {
-        return new WvaRules(pairRule, pairThresholds, sliceRule, sloRules, targets, rules);
+        return new WvaRules(pairRule, pairThresholds, sliceRule, sloRules, targets, rules, decisionRules);
+    }
+
+    /**
+     * The same rules with other rules for the audit of the decisions.
+     *
+     * @param rules how decisions are replayed and checked
+     * @return changed rules
+     */
+    public WvaRules with(DecisionRules rules) {
+        return new WvaRules(pairRule, pairThresholds, sliceRule, sloRules, targets, scalingRules, rules);
     }
 
     /**
@@ -189,6 +204,15 @@ public final class WvaRules {
      */
     public ScalingRules scalingRules() {
         return scalingRules;
+    }
+
+    /**
+     * How decisions are replayed and checked.
+     *
+     * @return the rules
+     */
+    public DecisionRules decisionRules() {
+        return decisionRules;
     }
 
     /**

@@ -1,5 +1,8 @@
 package io.github.autoscaleanalysis.wva.report;
 
+import io.github.autoscaleanalysis.wva.analysis.Coverage;
+import io.github.autoscaleanalysis.wva.analysis.Part;
+import io.github.autoscaleanalysis.wva.analysis.Support;
 import io.github.autoscaleanalysis.wva.analysis.WvaAnalysis;
 import java.util.OptionalDouble;
 
@@ -11,6 +14,7 @@ final class AnalysisJson {
     private AnalysisJson() {}
 
     static String write(WvaAnalysis analysis, OptionalDouble goal) {
+        Coverage coverage = analysis.coverage();
         return Fields.indented(Fields.Absent.NULL, json -> {
             json.number("schemaVersion", SCHEMA_VERSION)
                     .text("source", analysis.log().source())
@@ -19,7 +23,7 @@ final class AnalysisJson {
                             "ledger",
                             ledger -> EventJson.ledger(ledger, analysis.log().ledger()))
                     .counts("issues", analysis.log().issueCounts())
-                    .objects("coverage", analysis.coverage().parts(), (coverage, part) -> coverage.text(
+                    .objects("coverage", coverage.parts(), (of, part) -> of.text(
                                     "part", part.part().name())
                             .text("support", part.support().name())
                             .number("n", part.count())
@@ -28,6 +32,11 @@ final class AnalysisJson {
                     .object("accuracy", accuracy -> AccuracyJson.write(accuracy, analysis.accuracy()))
                     .object("slo", slo -> SloJson.write(slo, analysis, goal))
                     .object("scaling", scaling -> ScalingJson.write(scaling, analysis.scaling()));
+            if (coverage.of(Part.DECISIONS).support() == Support.UNSUPPORTED) {
+                json.none("decisions");
+            } else {
+                json.object("decisions", decisions -> DecisionsJson.write(decisions, analysis.decisions()));
+            }
             if (Layout.of(analysis.rules()) == Layout.NOTEBOOK) {
                 json.objects(
                         "pairs",

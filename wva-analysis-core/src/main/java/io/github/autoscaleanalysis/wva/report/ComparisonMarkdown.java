@@ -40,7 +40,7 @@ final class ComparisonMarkdown {
 
     private void runs() {
         for (String name : names) {
-            text.append("- **").append(letter(name)).append(":** ").append(escaped(name));
+            text.append("- **").append(letter(name)).append(":** ").append(Markdown.escaped(name));
             text.append(name.equals(comparison.baseline()) ? " (baseline)\n" : "\n");
         }
     }
@@ -98,7 +98,7 @@ final class ComparisonMarkdown {
         text.append("\n## Caveats\n\n");
         comparison
                 .caveats()
-                .forEach(caveat -> text.append("- ").append(escaped(caveat)).append('\n'));
+                .forEach(caveat -> text.append("- ").append(Markdown.escaped(caveat)).append('\n'));
     }
 
     private List<String> others() {
@@ -142,10 +142,5 @@ final class ComparisonMarkdown {
         BigDecimal rounded = exact.round(FOUR_DIGITS);
         BigDecimal whole = rounded.scale() < 0 ? exact.setScale(0, RoundingMode.HALF_EVEN) : rounded;
         return whole.signum() == 0 ? "0" : whole.stripTrailingZeros().toPlainString();
-    }
-
-    /** Text from the data, without what Markdown or a terminal would take as more than text. */
-    private static String escaped(String name) {
-        return name.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]", " ").replaceAll("([\\\\`*|<>\\[\\]])", "\\\\$1");
     }
 }

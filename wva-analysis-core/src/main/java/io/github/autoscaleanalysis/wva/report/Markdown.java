@@ -35,6 +35,11 @@ final class Markdown {
         return this;
     }
 
+    /** Text from the data, without what Markdown or a terminal would take as more than text. */
+    static String escaped(String data) {
+        return data.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]", " ").replaceAll("([\\\\`*|<>\\[\\]])", "\\\\$1");
+    }
+
     /** Ends a list or a table. */
     void end() {
         text.append('\n');

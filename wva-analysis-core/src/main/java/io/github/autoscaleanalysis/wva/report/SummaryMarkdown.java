@@ -36,6 +36,7 @@ final class SummaryMarkdown {
         SloSection.write(text, analysis, coverage, goal);
         AccuracySection.write(text, analysis.accuracy(), coverage);
         ScalingSection.write(text, analysis.scaling(), coverage);
+        DecisionsSection.write(text, analysis, coverage);
         text.line("## Files Generated")
                 .item("`processed_data.csv` - Aligned prediction-observation pairs")
                 .item("`ANALYSIS_SUMMARY.md` - This summary")

@@ -3,6 +3,7 @@ package io.github.autoscaleanalysis.wva.report;
 import io.github.autoscaleanalysis.wva.slo.Objective;
 import io.github.autoscaleanalysis.wva.slo.TargetSource;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,6 +43,23 @@ final class Texts {
 
     static String plain(OptionalDouble value, String unit) {
         return value.isPresent() ? plain(value.getAsDouble()) + unit : UNDEFINED;
+    }
+
+    /** To so many significant digits, without an exponent. */
+    static String rounded(OptionalDouble value, int digits) {
+        return value.isPresent() && Double.isFinite(value.getAsDouble())
+                ? plain(new BigDecimal(value.getAsDouble())
+                        .round(new MathContext(digits, RoundingMode.HALF_EVEN))
+                        .doubleValue())
+                : UNDEFINED;
+    }
+
+    /** To two significant digits with an exponent, such as {@code 1.4e-15}; 0 as it is. */
+    static String exponent(OptionalDouble value) {
+        if (value.isEmpty() || !Double.isFinite(value.getAsDouble())) {
+            return UNDEFINED;
+        }
+        return value.getAsDouble() == 0 ? "0" : String.format(Locale.ROOT, "%.1e", value.getAsDouble());
     }
 
     /** A constant in lower case words. */

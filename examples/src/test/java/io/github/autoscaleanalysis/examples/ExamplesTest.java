@@ -104,6 +104,29 @@ class ExamplesTest {
         assertThat(out.toString()).contains("**Experiment:** model-based-mine-20251201-100000");
     }
 
+    /** A reconciliation of a 2026 controller: 2 replicas of 1000 each at a demand of 1600 call for no change. */
+    private static String reconciliation(int minute, String action, int target) {
+        String time = "2026-08-07T20:0" + minute + ":00Z\tINFO\t";
+        return time + "saturation/engine_v2.go:695\tanalyzer-result\t{\"modelID\": \"m\", \"namespace\": \"ns\","
+                + " \"analyzer\": \"saturation\", \"supply\": 2000, \"demand\": 1600, \"util\": 0.8, \"rc\": 0,"
+                + " \"sc\": 0, \"scaleUpThreshold\": 0.85, \"scaleDownBoundary\": 0.7, \"variants\":"
+                + " [{\"name\":\"decode\",\"prc\":1000,\"role\":\"decode\",\"reason\":\"T1-ols\"}]}\n"
+                + time + "saturation/engine.go:1621\tProcessing decision for VA\t{\"variant\": \"ns/decode\","
+                + " \"action\": \"" + action + "\", \"current\": 2, \"target\": " + target + "}\n";
+    }
+
+    @Test
+    void wvaShowsTheDecisionsThatDifferFromTheControllersOwnRule() throws IOException {
+        Path experiment = experiment(reconciliation(1, "no-change", 2) + reconciliation(2, "scale-up", 3));
+
+        assertThat(run("wva", experiment.toString())).isZero();
+
+        assertThat(out.toString())
+                .contains("- Conform to the Rule: 1", "- Differ from the Rule: 1")
+                .contains(
+                        "| 2026-08-07 20:02:00 UTC | 4 | ns/m decode | decision differs | 1 | the rule gives 2 within");
+    }
+
     @Test
     void theDefaultRulesAreTheDefault() throws IOException {
         String experiment = experiment(MODE).toString();

@@ -28,8 +28,7 @@ import java.util.concurrent.atomic.LongAdder;
 /** Says of each part of an analysis what it rests on and what it lacks. */
 final class CoverageJudge {
 
-    private static final String WITHOUT_ANALYZERS =
-            "no analyzer result in this log: controllers before 2026 log none";
+    private static final String WITHOUT_ANALYZERS = "no analyzer result in this log: controllers before 2026 log none";
 
     private final WvaAnalysis analysis;
     private final Map<EventType, LongAdder> counts = new EnumMap<>(EventType.class);
@@ -45,8 +44,16 @@ final class CoverageJudge {
     }
 
     Coverage judge() {
-        return new Coverage(
-                List.of(accuracy(), objectives(), scaling(), elasticity(), lags(), cost(), saturation(), analyzers(), decisions()));
+        return new Coverage(List.of(
+                accuracy(),
+                objectives(),
+                scaling(),
+                elasticity(),
+                lags(),
+                cost(),
+                saturation(),
+                analyzers(),
+                decisions()));
     }
 
     private PartCoverage accuracy() {

@@ -96,9 +96,9 @@ final class ComparisonMarkdown {
 
     private void caveats() {
         text.append("\n## Caveats\n\n");
-        comparison
-                .caveats()
-                .forEach(caveat -> text.append("- ").append(Markdown.escaped(caveat)).append('\n'));
+        comparison.caveats().forEach(caveat -> text.append("- ")
+                .append(Markdown.escaped(caveat))
+                .append('\n'));
     }
 
     private List<String> others() {

@@ -29,8 +29,7 @@ final class DecisionsSection {
         text.item("Cycles: " + audit.cycles().size() + " (incomplete: " + AuditCounts.incomplete(audit) + ")")
                 .item("Conform to the Rule: " + audit.count(ReplayResult.Conforms.class))
                 .item("Differ from the Rule: " + audit.count(ReplayResult.Differs.class))
-                .item("Not Replayable: " + audit.count(ReplayResult.NotReplayable.class)
-                        + among(audit.notReplayable()))
+                .item("Not Replayable: " + audit.count(ReplayResult.NotReplayable.class) + among(audit.notReplayable()))
                 .item("Scale-Ups and Scale-Downs: " + audit.causes().size() + among(AuditCounts.causes(audit)))
                 .item("Findings: " + audit.findings().size() + among(AuditCounts.findings(audit)))
                 .end();
@@ -75,8 +74,7 @@ final class DecisionsSection {
                 "Replicas of", "Targets to reach", "Reached", "Median time until ready", "Divergences", "Largest gap");
         for (ReplicaTruth truth : audit.replicaTruth()) {
             List<ReadyLag> reached = ReplicaTruthJson.reached(truth.lags());
-            Spread atLeast =
-                    Spread.of(reached.stream().map(ReadyLag::atLeast).toList());
+            Spread atLeast = Spread.of(reached.stream().map(ReadyLag::atLeast).toList());
             Spread atMost = Spread.of(reached.stream()
                     .map(ReadyLag::atMost)
                     .flatMap(Optional::stream)

@@ -22,14 +22,15 @@ final class FindingsSection {
             return;
         }
         if (findings.size() > SHOWN) {
-            text.line("The gravest " + SHOWN + " of " + findings.size() + " findings, the others are in `analysis.json`:");
+            text.line("The gravest " + SHOWN + " of " + findings.size()
+                    + " findings, the others are in `analysis.json`:");
         }
         text.headerOfTexts("Time", "Line", "Model and variant", "What", "Value", "Basis");
-        // Both sorts are stable: of the same severity, the first in the log are shown.
+        // A stable sort: of the same severity, the first in the log are shown.
         findings.stream()
                 .sorted(Comparator.comparing(Finding::severity))
                 .limit(SHOWN)
-                .sorted(Comparator.comparingInt(Finding::cycle))
+                .sorted(Comparator.comparingInt(Finding::cycle).thenComparing(Finding::kind))
                 .forEach(finding -> row(text, finding));
         text.end();
     }
@@ -39,9 +40,14 @@ final class FindingsSection {
                 Times.forPeople(finding.origin().timestamp()),
                 Long.toString(finding.origin().line()),
                 Markdown.escaped(finding.model()
-                        + finding.variant().map(VariantId::name).map(name -> " " + name).orElse("")),
+                        + finding.variant()
+                                .map(VariantId::name)
+                                .map(name -> " " + name)
+                                .orElse("")),
                 Texts.words(finding.kind())
-                        + finding.analyzer().map(name -> Markdown.escaped(" (" + name + ")")).orElse(""),
+                        + finding.analyzer()
+                                .map(name -> Markdown.escaped(" (" + name + ")"))
+                                .orElse(""),
                 Texts.rounded(finding.value(), DIGITS),
                 Markdown.escaped(finding.basis()));
     }

@@ -8,6 +8,7 @@ import static io.github.autoscaleanalysis.wva.event.Events.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.autoscaleanalysis.wva.decision.GeneratedControl;
 import io.github.autoscaleanalysis.wva.event.Allocation;
 import io.github.autoscaleanalysis.wva.event.AnalyzedCapacity;
 import io.github.autoscaleanalysis.wva.event.AnalyzerResult;
@@ -24,6 +25,7 @@ import io.github.autoscaleanalysis.wva.event.VariantId;
 import io.github.autoscaleanalysis.wva.event.WvaEvent;
 import io.github.autoscaleanalysis.wva.log.WvaLog;
 import io.github.autoscaleanalysis.wva.slo.MissingTarget;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -277,6 +279,25 @@ class CoverageTest {
         assertCoverage(of(Part.ANALYZERS, analyzerResult(0), analyzerResult(60)), Support.SUPPORTED, 2);
         assertCoverage(
                 of(Part.ANALYZERS, decision(0, "a", 1, 1)),
+                Support.UNSUPPORTED,
+                0,
+                "no analyzer result in this log: controllers before 2026 log none");
+    }
+
+    @Test
+    void decisionsAreReplayedWhereAnalyzersSayWhatTheyRestOn() {
+        WvaEvent[] obedient = GeneratedControl.events(1, 2, 1, 10).toArray(WvaEvent[]::new);
+
+        assertCoverage(of(Part.DECISIONS, obedient), Support.SUPPORTED, 20);
+        assertCoverage(
+                of(Part.DECISIONS, Arrays.copyOf(obedient, obedient.length - 5)),
+                Support.PARTIAL,
+                18,
+                "2 cycles are not replayable: no decision");
+        assertCoverage(
+                of(Part.DECISIONS, analyzerResult(0)), Support.PARTIAL, 0, "1 cycles are not replayable: no decision");
+        assertCoverage(
+                of(Part.DECISIONS, decision(0, "a", 1, 1)),
                 Support.UNSUPPORTED,
                 0,
                 "no analyzer result in this log: controllers before 2026 log none");

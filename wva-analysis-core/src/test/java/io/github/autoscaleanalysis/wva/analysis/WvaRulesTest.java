@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.autoscaleanalysis.wva.align.PairRule;
 import io.github.autoscaleanalysis.wva.align.PairThresholds;
+import io.github.autoscaleanalysis.wva.decision.DecisionRules;
 import io.github.autoscaleanalysis.wva.event.Latencies;
 import io.github.autoscaleanalysis.wva.log.WvaLog;
 import io.github.autoscaleanalysis.wva.scaling.ScalingRules;
@@ -37,6 +38,7 @@ class WvaRulesTest {
         assertThat(rules.missingTarget()).isEqualTo(MissingTarget.NO_VERDICT);
         assertThat(rules.targets().changes()).isEmpty();
         assertThat(rules.scalingRules()).isSameAs(ScalingRules.withDefaults());
+        assertThat(rules.decisionRules()).isSameAs(DecisionRules.withDefaults());
         assertThat(WvaAnalysis.of(LOG).rules()).isSameAs(rules);
     }
 
@@ -53,6 +55,7 @@ class WvaRulesTest {
         PairThresholds thresholds = PairThresholds.withDefaults().withLags(0.25, 2);
         ScalingRules scaling = ScalingRules.withDefaults().withLongestHold(Duration.ofMinutes(2));
         Targets targets = Targets.of(Latencies.ofMillis(1, 2));
+        DecisionRules decisions = DecisionRules.withDefaults().withPatience(5);
 
         WvaRules all = defaults.with(PairRule.NEXT_OBSERVATION)
                 .with(thresholds)
@@ -60,7 +63,8 @@ class WvaRulesTest {
                 .with(SloRules.notebook())
                 .with(MissingTarget.NOTEBOOK_DEFAULT)
                 .with(targets)
-                .with(scaling);
+                .with(scaling)
+                .with(decisions);
 
         assertThat(all.pairRule()).isEqualTo(PairRule.NEXT_OBSERVATION);
         assertThat(all.pairThresholds()).isEqualTo(thresholds);
@@ -69,8 +73,20 @@ class WvaRulesTest {
         assertThat(all.missingTarget()).isEqualTo(MissingTarget.NOTEBOOK_DEFAULT);
         assertThat(all.targets()).isSameAs(targets);
         assertThat(all.scalingRules()).isSameAs(scaling);
+        assertThat(all.decisionRules()).isSameAs(decisions);
+        assertThat(all.with(PairRule.NEXT_CYCLE).with(scaling).with(targets).decisionRules())
+                .isSameAs(decisions);
         assertThat(defaults.pairRule()).isEqualTo(PairRule.NEXT_CYCLE);
         assertThat(defaults.targets().changes()).isEmpty();
+    }
+
+    @Test
+    void theDecisionsAreAuditedOnceByTheRules() {
+        DecisionRules decisions = DecisionRules.withDefaults().withPatience(5);
+        WvaAnalysis analysis = WvaRules.withDefaults().with(decisions).analyze(LOG);
+
+        assertThat(analysis.decisions().rules()).isSameAs(decisions);
+        assertThat(analysis.decisions()).isSameAs(analysis.decisions());
     }
 
     @Test

@@ -22,7 +22,7 @@ import java.util.Random;
  * The log of an obedient controller of several models, variants and analyzers. Two models in two namespaces call their
  * variants the same, demands wander, estimates drift slowly, and replicas are ready a cycle late.
  */
-final class GeneratedControl {
+public final class GeneratedControl {
 
     static final int MIN = 1;
     static final int MAX = 8;
@@ -64,7 +64,8 @@ final class GeneratedControl {
         this.random = new Random(seed);
     }
 
-    static List<WvaEvent> events(long seed, int models, int mostVariants, int cycles) {
+    /** The events of so many models, each of at least one variant. */
+    public static List<WvaEvent> events(long seed, int models, int mostVariants, int cycles) {
         GeneratedControl control = new GeneratedControl(seed);
         for (int m = 0; m < models; m++) {
             Model model = new Model("ns" + m, "org/model-" + m / 2);

@@ -216,6 +216,7 @@ class WholeReportTest {
                         "### Decision-to-Replica Lags",
                         "### Cost",
                         "### KV Cache, Queue and Saturation",
+                        "## Decisions",
                         "## Files Generated");
         assertThat(summary(CHAT_REPORT))
                 .contains("- CLEAN: 3 (75.0%)")
@@ -275,6 +276,7 @@ class WholeReportTest {
                 .contains(" by ", "| analyzer |");
         assertThat(json.at("/accuracy/overall/itl/meanMillis").isNull()).isTrue();
         assertThat(json.at("/slo/itl/attainment").isNull()).isTrue();
+        assertThat(json.at("/decisions/cycles").asInt()).isPositive();
         assertThat(json.at("/scaling/analyzers")).isNotEmpty().allSatisfy(analyzer -> assertThat(
                         analyzer.at("/elasticity/demandSource").asString())
                 .isEqualTo("ANALYZER"));

@@ -164,7 +164,9 @@ class WvaReportTest {
                         "accuracy",
                         "slo",
                         "scaling",
+                        "decisions",
                         "pairs");
+        assertThat(json.get("decisions").isNull()).isTrue();
         assertThat(json.get("schemaVersion").asInt()).isEqualTo(2);
         JsonFigures.assertEqual(json.get("rules").toString(), """
                 {"pairs": "NEXT_OBSERVATION",
@@ -172,7 +174,13 @@ class WvaReportTest {
                  "slices": "PAIRED_OBSERVATIONS", "targets": "FIRST_FOR_ALL", "targetLines": "FOUND_ONLY",
                  "missingTarget": "NO_VERDICT", "idle": "AS_MEASURED", "notEvaluated": "EXCLUDE", "goal": null,
                  "scaling": {"reversalWindowSeconds": 300, "longestHoldSeconds": 3600, "movementWindowSeconds": 60,
-                             "samplingWindowSeconds": 1, "replicaSource": null, "demandRounding": "EXACT"}}
+                             "samplingWindowSeconds": 1, "replicaSource": null, "demandRounding": "EXACT"},
+                 "decisions": {"roundingTolerance": 1e-9,
+                               "invariantTolerances": {"UTILIZATION": 1e-6, "SPARE_CAPACITY": 1e-6,
+                                                       "REQUIRED_CAPACITY": 1e-6, "WHOLE_REPLICAS": 1e-6,
+                                                       "ACTION_SIGN": 1e-6, "TARGET_WITHIN_LIMITS": 1e-6},
+                               "jumpRatio": 1.5, "drivenRatio": 4, "steadyDemand": 0.1, "lookBackCycles": 2,
+                               "longestPauseSeconds": 15, "reversalWindowSeconds": 300, "patienceCycles": 3}}
                 """, 0);
         JsonFigures.assertEqual(json.get("ledger").toString(), """
                 {"lines": 0, "events": 0, "eventLines": 0, "otherRecords": 0, "unreadable": 0, "blank": 0}

@@ -172,9 +172,7 @@ final class CoverageJudge {
 
     private PartCoverage analyzers() {
         long results = count(EventType.ANALYZER_RESULT);
-        return results == 0
-                ? unsupported(Part.ANALYZERS, WITHOUT_ANALYZERS)
-                : rest(Part.ANALYZERS, results, List.of());
+        return results == 0 ? unsupported(Part.ANALYZERS, WITHOUT_ANALYZERS) : rest(Part.ANALYZERS, results, List.of());
     }
 
     private PartCoverage decisions() {

@@ -167,6 +167,27 @@ class WholeReportTest {
         assertThat(summary(CHAT_REPORT)).doesNotContain("Goal", "Budget");
     }
 
+    @Test
+    void burnAlertsHaveAnEndWhereTheyCease() {
+        List<WvaEvent> events = new ArrayList<>(List.of(target(0, Latencies.ofMillis(10, 1000))));
+        for (int minute = 0; minute < 600; minute++) {
+            boolean bad = (minute >= 200 && minute < 260) || minute >= 560;
+            events.add(minute(60.0 * minute, bad ? 20 : 5, 100));
+        }
+        JsonNode alerts = json(report(events).withGoal(0.95)).at("/slo/itl/burnAlerts");
+
+        assertThat(alerts).isNotEmpty().allSatisfy(alert -> {
+            assertThat(alert.get("peakLongBurnRate").asDouble()).isPositive();
+            assertThat(alert.get("longWindowSeconds").asDouble())
+                    .isGreaterThan(alert.get("shortWindowSeconds").asDouble());
+        });
+        assertThat(alerts.get(0).get("start").asString()).startsWith("2025-12-01T13:2");
+        assertThat(alerts.get(0).get("end").asString()).startsWith("2025-12-01T14:2");
+        assertThat(alerts.get(alerts.size() - 1).get("end").isNull())
+                .as("the last one still fires")
+                .isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {0, 1, -0.5, Double.NaN})
     void aGoalThatIsNoShareIsRefused(double goal) {

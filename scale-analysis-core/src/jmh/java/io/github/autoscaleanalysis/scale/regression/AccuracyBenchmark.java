@@ -26,7 +26,7 @@ public class AccuracyBenchmark {
     /**
      * Question: how many digits of coefficients and standard errors are right on NIST's linear sets? Control:
      * commons-math3's OLSMultipleLinearRegression and MillerUpdatingRegression on the same rows. Command: {@code mvn -q
-     * -Pjmh -pl scale-analysis-core test-compile exec:exec -Djmh=AccuracyBenchmark}.
+     * -Pjmh,jmh-scale -pl scale-analysis-core test-compile exec:exec -Djmh=AccuracyBenchmark}.
      *
      * @return where the table was written
      * @throws IOException if it cannot be written

@@ -28,7 +28,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * <p>All of them (about 2 minutes):
  *
  * <pre>{@code
- * mvn -q -Pjmh -pl scale-analysis-core test-compile exec:exec -Djmh=LeastSquaresBenchmark
+ * mvn -q -Pjmh,jmh-scale -pl scale-analysis-core test-compile exec:exec -Djmh=LeastSquaresBenchmark
  * }</pre>
  */
 @State(Scope.Benchmark)
@@ -77,7 +77,7 @@ public class LeastSquaresBenchmark {
     }
 
     /**
-     * Question: what does the library take? Control: {@link #plainPass} and {@link #miller}. Command: {@code mvn -q -Pjmh
+     * Question: what does the library take? Control: {@link #plainPass} and {@link #miller}. Command: {@code mvn -q -Pjmh,jmh-scale
      * -pl scale-analysis-core test-compile exec:exec "-Djmh=LeastSquaresBenchmark.leastSquares"}.
      *
      * @return the fit
@@ -93,7 +93,7 @@ public class LeastSquaresBenchmark {
 
     /**
      * Question: what does the sum of products take in plain doubles, below which no one-pass fit comes? It is the control
-     * of {@link #leastSquares}. Command: {@code mvn -q -Pjmh -pl scale-analysis-core test-compile exec:exec
+     * of {@link #leastSquares}. Command: {@code mvn -q -Pjmh,jmh-scale -pl scale-analysis-core test-compile exec:exec
      * "-Djmh=LeastSquaresBenchmark.plainPass"}.
      *
      * @return the lower triangle of products of 1, the columns and the figure
@@ -105,7 +105,7 @@ public class LeastSquaresBenchmark {
 
     /**
      * Question: what does commons-math3's one-pass fit take? It is the control of {@link #leastSquares}. Command: {@code
-     * mvn -q -Pjmh -pl scale-analysis-core test-compile exec:exec "-Djmh=LeastSquaresBenchmark.miller"}.
+     * mvn -q -Pjmh,jmh-scale -pl scale-analysis-core test-compile exec:exec "-Djmh=LeastSquaresBenchmark.miller"}.
      *
      * @return the coefficients, the intercept first
      */
@@ -120,7 +120,7 @@ public class LeastSquaresBenchmark {
 
     /**
      * Question: what does a mean and deviation of one column take, which every event of a log may cost? Control: {@link
-     * #plainPass}. Command: {@code mvn -q -Pjmh -pl scale-analysis-core test-compile exec:exec
+     * #plainPass}. Command: {@code mvn -q -Pjmh,jmh-scale -pl scale-analysis-core test-compile exec:exec
      * "-Djmh=LeastSquaresBenchmark.moments"}.
      *
      * @return the mean

@@ -15,7 +15,7 @@ final class AccuracyTable {
     private static final String HEAD = """
             # Right digits of least squares
 
-            Written by `mvn -q -Pjmh -pl scale-analysis-core test-compile exec:exec -Djmh=AccuracyBenchmark`, compared with
+            Written by `mvn -q -Pjmh,jmh-scale -pl scale-analysis-core test-compile exec:exec -Djmh=AccuracyBenchmark`, compared with
             what the code gives by every build that has the reference data.
 
             −log10 of the relative error (of the absolute one beside 0) of the worst coefficient and the worst standard

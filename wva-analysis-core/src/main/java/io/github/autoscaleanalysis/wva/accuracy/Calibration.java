@@ -1,7 +1,7 @@
 package io.github.autoscaleanalysis.wva.accuracy;
 
 import io.github.autoscaleanalysis.scale.stats.ConfidenceInterval;
-import io.github.autoscaleanalysis.scale.stats.Moments;
+import io.github.autoscaleanalysis.scale.stats.JointMoments;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.distribution.TDistribution;
@@ -10,9 +10,8 @@ import org.apache.commons.math3.distribution.TDistribution;
  * The least squares line observed = intercept + slope · predicted. Ideal are an intercept of 0 and a slope of 1.
  * Immutable and thread-safe.
  *
- * <p>Source: simple linear regression from n, the means and the sums of squares, with t intervals of n − 2 degrees of
- * freedom. The sum of products comes from the squares by the law of cosines, (Sxx + Syy − See) / 2, where e = y − x: no
- * sum is kept for it alone.
+ * <p>Source: simple linear regression from n, the means and the sums of products, with t intervals of n − 2 degrees of
+ * freedom.
  *
  * @param count the pairs it rests on, 2 or more
  * @param intercept the latency to be observed where 0 is predicted, in ms
@@ -33,20 +32,18 @@ public record Calibration(
     private static final double UPPER_TAIL = 0.975;
 
     /** The line; empty below two pairs and where all predictions are equal. */
-    static Optional<Calibration> of(Moments predicted, Moments observed, Moments errors) {
-        long n = predicted.count();
-        double xx = squares(predicted);
+    static Optional<Calibration> of(JointMoments predictedAndObserved) {
+        long n = predictedAndObserved.count();
+        double xx = products(predictedAndObserved, 0, 0);
         if (n < 2 || !(xx > 0)) {
             return Optional.empty();
         }
-        double yy = squares(observed);
-        double xy = 0.5 * (xx + yy - squares(errors));
+        double yy = products(predictedAndObserved, 1, 1);
+        double xy = products(predictedAndObserved, 0, 1);
         double slope = yy == 0 ? 0 : xy / xx;
-        double centre = predicted.mean().getAsDouble();
-        double intercept = observed.mean().getAsDouble() - slope * centre;
-        OptionalDouble correlation = yy > 0
-                ? OptionalDouble.of(Math.max(-1, Math.min(1, xy / (Math.sqrt(xx) * Math.sqrt(yy)))))
-                : OptionalDouble.empty();
+        double centre = predictedAndObserved.mean(0).getAsDouble();
+        double intercept = predictedAndObserved.mean(1).getAsDouble() - slope * centre;
+        OptionalDouble correlation = predictedAndObserved.correlation(0, 1);
         if (n < 3) {
             return Optional.of(new Calibration(n, intercept, slope, correlation, Optional.empty(), Optional.empty()));
         }
@@ -69,8 +66,7 @@ public record Calibration(
                 : Optional.empty();
     }
 
-    private static double squares(Moments moments) {
-        double deviation = moments.standardDeviation().orElse(0);
-        return deviation * deviation * (moments.count() - 1);
+    private static double products(JointMoments moments, int column, int other) {
+        return moments.covariance(column, other).orElse(0) * (moments.count() - 1);
     }
 }

@@ -160,7 +160,7 @@ public final class ErrorStatistics {
      * @return %; empty without pairs, and where the observed latencies add up to 0
      */
     public OptionalDouble biasPercent() {
-        return percent(sums.errors.mean(), sums.observed.mean().orElse(0));
+        return percent(sums.errors.mean(), sums.latencies.mean(1).orElse(0));
     }
 
     /**
@@ -170,7 +170,7 @@ public final class ErrorStatistics {
      * @return %; empty without pairs, and where all observed latencies are 0
      */
     public OptionalDouble weightedAbsolutePercentageError() {
-        double observed = sums.observed.mean().orElse(0);
+        double observed = sums.latencies.mean(1).orElse(0);
         double belowZero = sums.observedBelowZero.mean().orElse(0) * sums.observedBelowZero.count();
         return percent(meanAbsoluteError(), belowZero == 0 ? observed : observed + 2 * belowZero / count());
     }
@@ -210,7 +210,7 @@ public final class ErrorStatistics {
      * @return the line; empty below two pairs, and where all predictions are equal
      */
     public Optional<Calibration> calibration() {
-        return Calibration.of(sums.predicted, sums.observed, sums.errors);
+        return Calibration.of(sums.latencies);
     }
 
     private PercentageError percentage(Moments ratios) {

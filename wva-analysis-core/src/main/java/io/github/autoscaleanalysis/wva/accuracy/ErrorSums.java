@@ -1,5 +1,6 @@
 package io.github.autoscaleanalysis.wva.accuracy;
 
+import io.github.autoscaleanalysis.scale.stats.JointMoments;
 import io.github.autoscaleanalysis.scale.stats.Moments;
 import io.github.autoscaleanalysis.wva.align.Pair;
 import io.github.autoscaleanalysis.wva.event.LatencyMetric;
@@ -22,10 +23,8 @@ final class ErrorSums implements Serializable {
     final Moments withoutPersistence = new Moments();
     /** The magnitudes of the errors of persistence. */
     final Moments persistence = new Moments();
-    /** The predicted latencies. */
-    final Moments predicted = new Moments();
-    /** The observed latencies. */
-    final Moments observed = new Moments();
+    /** The predicted latencies with the observed ones. */
+    final JointMoments latencies = new JointMoments(2);
     /** The magnitudes of the negative ones among them. */
     final Moments observedBelowZero = new Moments();
     /** |error| / |observed|. */
@@ -63,8 +62,7 @@ final class ErrorSums implements Serializable {
         }
         double magnitude = Math.abs(error);
         errors.add(error);
-        predicted.add(expected);
-        observed.add(seen);
+        latencies.add(expected, seen);
         if (seen < 0) {
             observedBelowZero.add(-seen);
         }
@@ -99,8 +97,7 @@ final class ErrorSums implements Serializable {
         besidePersistence.merge(other.besidePersistence);
         withoutPersistence.merge(other.withoutPersistence);
         persistence.merge(other.persistence);
-        predicted.merge(other.predicted);
-        observed.merge(other.observed);
+        latencies.merge(other.latencies);
         observedBelowZero.merge(other.observedBelowZero);
         relative.merge(other.relative);
         symmetric.merge(other.symmetric);

@@ -6,7 +6,14 @@ import java.io.Serializable;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** A workload that can be sorted and serialized, which an Optional cannot; an absent name is empty. */
+/**
+ * A workload that can be sorted and serialized, which an Optional cannot; an absent name is empty.
+ *
+ * @param model the model
+ * @param serviceClass its class of service
+ * @param namespace the variant's namespace
+ * @param variant the variant's name
+ */
 record WorkloadKey(String model, String serviceClass, String namespace, String variant)
         implements Serializable, Comparable<WorkloadKey> {
 

@@ -26,7 +26,7 @@ final class Symbols {
             return new Symbol(Arrays.copyOfRange(in, from, to));
         }
         long head = Bytes.head(in, from, length);
-        int slot = slot(in, from, length, SLOTS);
+        int slot = slot(in, from, length);
         Symbol known = slots[slot];
         if (known != null
                 && known.head == head
@@ -39,14 +39,14 @@ final class Symbols {
         return symbol;
     }
 
-    /** One of so many slots, a power of two, for some words. */
-    static int slot(byte[] in, int from, int length, int slots) {
+    /** The slot of some words. */
+    private static int slot(byte[] in, int from, int length) {
         long hash = (Bytes.head(in, from, length) ^ length) * 0x9E3779B97F4A7C15L;
         for (int i = 8; i < length; i += 8) {
             int at = Math.min(i, length - 8); // the last eight bytes whole
             hash = (hash + Bytes.eight(in, from + at)) * 0x9E3779B97F4A7C15L;
         }
-        return (int) (hash >>> (64 - Integer.numberOfTrailingZeros(slots))); // the highest bits depend on every byte
+        return (int) (hash >>> (64 - Integer.numberOfTrailingZeros(SLOTS))); // the highest bits depend on every byte
     }
 
     /** One name in every form that events need. */

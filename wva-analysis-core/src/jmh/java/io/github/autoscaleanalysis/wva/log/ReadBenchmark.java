@@ -42,7 +42,7 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 @Measurement(iterations = 7)
 @Fork(
         value = 1,
-        jvmArgsAppend = {"-Xms1g", "-Xmx1g"})
+        jvmArgsAppend = {"-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch"})
 public class ReadBenchmark {
 
     /** Physical lines of the log. */

@@ -4,7 +4,7 @@ import io.github.autoscaleanalysis.wva.event.AnalyzedCapacity;
 import io.github.autoscaleanalysis.wva.event.AnalyzerResult;
 import io.github.autoscaleanalysis.wva.event.AnalyzerThresholds;
 import io.github.autoscaleanalysis.wva.event.VariantCapacity;
-import java.util.ArrayList;
+import io.github.autoscaleanalysis.wva.event.VariantId;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,12 +56,14 @@ final class AnalyzerResultGrammar implements MessageGrammar {
     }
 
     private static List<VariantCapacity> variants(Message message, Values values) {
-        List<VariantCapacity> variants = new ArrayList<>();
-        values.objects(VARIANTS, variant -> variant.path(NAME)
-                .ifPresentOrElse(
-                        name -> variants.add(new VariantCapacity(
-                                name, variant.number(PER_REPLICA), variant.text(ROLE), variant.text(REASON))),
-                        () -> message.noteOnce(IssueReason.BAD_VALUE, "variants holds one without a name")));
-        return variants;
+        return values.list(VARIANTS, message.variants(), variant -> {
+            Optional<VariantId> name = variant.path(NAME);
+            if (name.isEmpty()) {
+                message.noteOnce(IssueReason.BAD_VALUE, "variants holds one without a name");
+                return null;
+            }
+            return new VariantCapacity(
+                    name.get(), variant.number(PER_REPLICA), variant.text(ROLE), variant.text(REASON));
+        });
     }
 }

@@ -21,6 +21,7 @@ final class Bytes {
     private static final long COMMAS = ONES * ',';
     private static final long ZEROS = ONES * '0';
     private static final long LOWS = ~HIGHS;
+    private static final long DIGIT_OVERFLOWS = ONES * (0x7F - '9');
     private static final long BRACE_BITS = ONES * ('{' ^ ';');
 
     private Bytes() {}
@@ -140,6 +141,20 @@ final class Bytes {
         return i;
     }
 
+    /** Whether eight bytes are digits. */
+    static boolean areDigits(long eight) {
+        long low = eight - ZEROS; // borrows only where a byte is too small, which is then seen
+        return ((eight + DIGIT_OVERFLOWS | low | eight) & HIGHS) == 0;
+    }
+
+    /** The number that eight digits stand for. Source: Lemire, "Quickly parsing eight digits" (2018). */
+    static int digits(long eight) {
+        long pairs = ((eight - ZEROS) * 10 + ((eight - ZEROS) >>> 8)) & 0x00FF00FF00FF00FFL;
+        long low = (pairs & 0x000000FF000000FFL) * (100 + (1_000_000L << 32));
+        long high = (pairs >>> 16 & 0x000000FF000000FFL) * (1 + (10_000L << 32));
+        return (int) ((low + high) >>> 32);
+    }
+
     /** Whether eight bytes have a shape: a digit where it has {@code 0}, elsewhere the same byte. All must be ASCII. */
     static boolean fits(long eight, long shape) {
         long differences = eight ^ shape;
@@ -152,7 +167,7 @@ final class Bytes {
     static boolean areDigits(byte[] bytes, int from, int to) {
         int i = from;
         for (; i + 8 <= to; i += 8) {
-            if (!fits(eight(bytes, i), ZEROS)) {
+            if (!areDigits(eight(bytes, i))) {
                 return false;
             }
         }

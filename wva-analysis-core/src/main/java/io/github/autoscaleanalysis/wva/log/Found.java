@@ -1,6 +1,9 @@
 package io.github.autoscaleanalysis.wva.log;
 
-/** Where the value last looked for stands: some bytes of UTF-8. */
+/**
+ * Where the value last looked for stands: some bytes of UTF-8. References are stored only where they differ, since a store
+ * costs more than a look where the garbage collector has to know of it.
+ */
 final class Found {
 
     /** What kind of value it is. */
@@ -19,9 +22,13 @@ final class Found {
     Kind kind = Kind.OTHER;
 
     void set(byte[] newBytes, int newFrom, int newTo, Kind newKind) {
-        bytes = newBytes;
+        if (bytes != newBytes) {
+            bytes = newBytes;
+        }
         from = newFrom;
         to = newTo;
-        kind = newKind;
+        if (kind != newKind) {
+            kind = newKind;
+        }
     }
 }

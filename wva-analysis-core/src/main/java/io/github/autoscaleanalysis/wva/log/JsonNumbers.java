@@ -34,6 +34,9 @@ final class JsonNumbers {
 
     private static int afterDigits(byte[] in, int from, int end) {
         int i = from;
+        while (i + 8 <= end && Bytes.areDigits(Bytes.eight(in, i))) {
+            i += 8;
+        }
         while (i < end && in[i] >= '0' && in[i] <= '9') {
             i++;
         }

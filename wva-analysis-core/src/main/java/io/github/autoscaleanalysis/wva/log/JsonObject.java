@@ -20,15 +20,13 @@ final class JsonObject implements ValueSource {
     private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
     private static final byte[] NULL = {'n', 'u', 'l', 'l'};
 
-    /** What kind of value a field holds. */
-    private enum Kind {
-        STRING,
-        ESCAPED_STRING,
-        LITERAL,
-        NULL,
-        OBJECT,
-        ARRAY
-    }
+    // What kind of value a field holds: numbers, since a store of a reference costs more for the garbage collector.
+    private static final byte STRING = 0;
+    private static final byte ESCAPED_STRING = 1;
+    private static final byte LITERAL = 2;
+    private static final byte UNDEFINED = 3;
+    private static final byte OBJECT = 4;
+    private static final byte ARRAY = 5;
 
     private final int maxNesting;
     private final int maxNumberLength;
@@ -40,12 +38,12 @@ final class JsonObject implements ValueSource {
     private long[] heads = new long[16];
     private int[] valueFrom = new int[16];
     private int[] valueTo = new int[16];
-    private Kind[] kinds = new Kind[16];
+    private byte[] kinds = new byte[16];
     private byte[] room = {};
     private boolean roomTaken;
     private @Nullable JsonObject element;
     private boolean escaped;
-    private Kind kind = Kind.NULL;
+    private byte kind = UNDEFINED;
 
     JsonObject(int maxNesting, int maxNumberLength) {
         this.maxNesting = maxNesting;
@@ -54,7 +52,9 @@ final class JsonObject implements ValueSource {
 
     /** Takes the object that begins at {@code from} with its brace; gives the place after it, or {@link #REFUSED}. */
     int scan(byte[] bytes, int from, int to) {
-        in = bytes;
+        if (in != bytes) {
+            in = bytes;
+        }
         end = to;
         count = 0;
         roomTaken = false;
@@ -77,7 +77,7 @@ final class JsonObject implements ValueSource {
             if (after == REFUSED) {
                 return REFUSED;
             }
-            boolean string = kind == Kind.STRING || kind == Kind.ESCAPED_STRING;
+            boolean string = kind == STRING || kind == ESCAPED_STRING;
             valueFrom[field] = string ? i + 1 : i;
             valueTo[field] = string ? after - 1 : after;
             kinds[field] = kind;
@@ -128,22 +128,22 @@ final class JsonObject implements ValueSource {
         return switch (in[from]) {
             case '"' -> {
                 int after = string(from + 1);
-                kind = escaped ? Kind.ESCAPED_STRING : Kind.STRING;
+                kind = escaped ? ESCAPED_STRING : STRING;
                 yield after;
             }
-            case '{' -> nested(from, depth, '}', Kind.OBJECT);
-            case '[' -> nested(from, depth, ']', Kind.ARRAY);
-            case 't' -> word(from, TRUE, Kind.LITERAL);
-            case 'f' -> word(from, FALSE, Kind.LITERAL);
-            case 'n' -> word(from, NULL, Kind.NULL);
+            case '{' -> nested(from, depth, '}', OBJECT);
+            case '[' -> nested(from, depth, ']', ARRAY);
+            case 't' -> word(from, TRUE, LITERAL);
+            case 'f' -> word(from, FALSE, LITERAL);
+            case 'n' -> word(from, NULL, UNDEFINED);
             default -> {
-                kind = Kind.LITERAL;
+                kind = LITERAL;
                 yield JsonNumbers.after(in, from, end, maxNumberLength);
             }
         };
     }
 
-    private int nested(int from, int depth, char closing, Kind container) {
+    private int nested(int from, int depth, char closing, byte container) {
         if (depth >= maxNesting) {
             return REFUSED;
         }
@@ -157,7 +157,7 @@ final class JsonObject implements ValueSource {
                 i = skipSpace(i + 1);
             }
             first = false;
-            if (container == Kind.OBJECT) {
+            if (container == OBJECT) {
                 if (i >= end || in[i] != '"') {
                     return REFUSED;
                 }
@@ -181,14 +181,16 @@ final class JsonObject implements ValueSource {
         return i < end ? i + 1 : REFUSED;
     }
 
-    private int word(int from, byte[] word, Kind itsKind) {
+    private int word(int from, byte[] word, byte itsKind) {
         kind = itsKind;
         return Bytes.startsWith(in, from, end, word) ? from + word.length : REFUSED;
     }
 
     /** The place after the closing quote of the string whose content begins here, or {@link #REFUSED}. */
     int string(byte[] bytes, int from, int to) {
-        in = bytes;
+        if (in != bytes) {
+            in = bytes;
+        }
         end = to;
         return string(from);
     }
@@ -226,7 +228,7 @@ final class JsonObject implements ValueSource {
     @Override
     public boolean find(Key.Spelling key, Found found) {
         int i = indexOf(key);
-        if (i < 0 || kinds[i] == Kind.NULL) {
+        if (i < 0 || kinds[i] == UNDEFINED) {
             return false;
         }
         switch (kinds[i]) {
@@ -256,7 +258,7 @@ final class JsonObject implements ValueSource {
     @Override
     public void objects(Key.Spelling key, Consumer<ValueSource> visitor) {
         int i = indexOf(key);
-        if (i < 0 || kinds[i] != Kind.ARRAY) {
+        if (i < 0 || kinds[i] != ARRAY) {
             return;
         }
         JsonObject element = element();

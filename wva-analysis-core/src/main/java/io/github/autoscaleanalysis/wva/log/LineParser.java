@@ -19,7 +19,7 @@ final class LineParser {
     private @Nullable PlainDecoder plain;
     private final FastDecoder fast;
     private final Message message;
-    private final Memory memory = new Memory(LONGEST_REPEATED);
+    private final Memory<WvaEvent> memory = new Memory<>(4096, LONGEST_REPEATED);
     private LogIssues issues;
     private int timeEnd;
     private long events;
@@ -77,7 +77,7 @@ final class LineParser {
         if (timeEnd == JsonObject.REFUSED) {
             return JsonObject.REFUSED;
         }
-        Memory.Known known = memory.expected(in, timeEnd, end);
+        Memory.Known<WvaEvent> known = memory.expected(in, timeEnd, end);
         int to = known == null ? fast.decodeUsual(in, timeEnd, end, message) : timeEnd + known.length();
         if (to - from > settings.maxLineBytes() || to == JsonObject.REFUSED) {
             return JsonObject.REFUSED;
@@ -103,7 +103,7 @@ final class LineParser {
     /** What follows the time on a line has often been seen before, and means the same again. */
     private void readWithMemory(byte[] in, int from, int to, long line, List<WvaEvent> sink) {
         boolean timed = timeEnd != JsonObject.REFUSED && timeEnd < to;
-        Memory.Known known = timed ? memory.recall(in, timeEnd, to) : null;
+        Memory.Known<WvaEvent> known = timed ? memory.recall(in, timeEnd, to) : null;
         if (known != null) {
             readAgain(known, line, sink);
         } else if (fast.decode(in, from, to, message)) {
@@ -120,8 +120,8 @@ final class LineParser {
         }
     }
 
-    private void readAgain(Memory.Known known, long line, List<WvaEvent> sink) {
-        WvaEvent event = known.event();
+    private void readAgain(Memory.Known<WvaEvent> known, long line, List<WvaEvent> sink) {
+        WvaEvent event = known.meaning();
         if (event == null) {
             count(0);
         } else {

@@ -148,7 +148,7 @@ public final class LogReading implements AutoCloseable {
     /** The events, a batch at a time. */
     private final class Events extends AbstractSpliterator<WvaEvent> {
 
-        private final List<WvaEvent> batch = new ArrayList<>();
+        private List<WvaEvent> batch = new ArrayList<>();
         private int given;
         private @Nullable UnreadableLogException failure;
 
@@ -177,7 +177,7 @@ public final class LogReading implements AutoCloseable {
         }
 
         private boolean fill() {
-            batch.clear();
+            batch = new ArrayList<>(batch.size() + batch.size() / 4); // a new list's stores cost the collector less
             given = 0;
             if (failure != null) {
                 throw failure;

@@ -1,27 +1,35 @@
 package io.github.autoscaleanalysis.wva.log;
 
-import io.github.autoscaleanalysis.wva.event.WvaEvent;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words that come again and again in a log, with the event each means or that they mean none: what has been read need
+ * The words that come again and again in a log, with what each means or that they mean nothing: what has been read need
  * not be read again. Words are remembered when they are told of for the second time, so that a log in which nothing comes
  * again costs no memory. Holds a bounded number of them. For one thread.
+ *
+ * @param <T> what words mean
  */
-final class Memory {
+final class Memory<T> {
 
-    private static final int SLOTS = 4096;
     private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
     private final int longest;
-    private final @Nullable Known[] slots = new Known[SLOTS];
-    private final long[] told = new long[SLOTS];
+    private final List<@Nullable Known<T>> slots;
+    private final long[] told;
+    private final int[] next; // of each slot the one that was recalled after it
+    private int last;
     private long hash;
-    private @Nullable Known last;
 
-    Memory(int longest) {
+    /** Remembers so many words, a power of two, of so many bytes at most. */
+    Memory(int size, int longest) {
         this.longest = longest;
+        this.slots = new ArrayList<>(Collections.nCopies(size, null));
+        this.told = new long[size];
+        this.next = new int[size];
     }
 
     /**
@@ -29,48 +37,48 @@ final class Memory {
      * else null. Lines come in much the same order again and again, and so their ends need not be looked for.
      */
     @Nullable
-    Known expected(byte[] in, int from, int end) {
-        Known expected = last == null ? null : last.next;
+    Known<T> expected(byte[] in, int from, int end) {
+        int slot = next[last];
+        Known<T> expected = slots.get(slot);
         if (expected == null || !expected.isLineAt(in, from, end)) {
             return null;
         }
-        last = expected;
+        last = slot;
         return expected;
     }
 
     /** What these words mean; null if they are not known. */
     @Nullable
-    Known recall(byte[] in, int from, int to) {
+    Known<T> recall(byte[] in, int from, int to) {
         if (to - from > longest) {
             return null;
         }
         hash = hash(in, from, to);
-        Known known = slots[slot()];
+        int slot = slot();
+        Known<T> known = slots.get(slot);
         if (known == null || !Bytes.equal(in, from, to, known.words)) {
             return null;
         }
-        if (last != null) {
-            last.next = known;
-        }
-        last = known;
+        next[last] = slot;
+        last = slot;
         return known;
     }
 
     /** Tells what the words mean that were just not recalled. */
-    void tell(byte[] in, int from, int to, @Nullable WvaEvent event) {
+    void tell(byte[] in, int from, int to, @Nullable T meaning) {
         if (to - from > longest) {
             return;
         }
         int slot = slot();
         if (told[slot] == hash) {
-            slots[slot] = new Known(Arrays.copyOfRange(in, from, to), event);
+            slots.set(slot, new Known<>(Arrays.copyOfRange(in, from, to), meaning));
         } else {
             told[slot] = hash;
         }
     }
 
     private int slot() {
-        return (int) (hash >>> (Long.SIZE - Integer.numberOfTrailingZeros(SLOTS))); // they depend on every byte
+        return (int) (hash >>> (Long.SIZE - Integer.numberOfTrailingZeros(told.length))); // they depend on every byte
     }
 
     /** Two sums side by side, since one would wait for its own multiplications. */
@@ -93,15 +101,14 @@ final class Memory {
     }
 
     /** Some words with what they mean. */
-    static final class Known {
+    static final class Known<T> {
 
         private final byte[] words;
-        private final @Nullable WvaEvent event;
-        private @Nullable Known next;
+        private final @Nullable T meaning;
 
-        private Known(byte[] words, @Nullable WvaEvent event) {
+        private Known(byte[] words, @Nullable T meaning) {
             this.words = words;
-            this.event = event;
+            this.meaning = meaning;
         }
 
         private boolean isLineAt(byte[] in, int from, int end) {
@@ -114,10 +121,10 @@ final class Memory {
             return words.length;
         }
 
-        /** Their event, as it was first read; null if they mean none. */
+        /** What they mean, as it was first read; null if that is nothing. */
         @Nullable
-        WvaEvent event() {
-            return event;
+        T meaning() {
+            return meaning;
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.autoscaleanalysis.wva.log;
 
 import io.github.autoscaleanalysis.wva.event.Origin;
+import io.github.autoscaleanalysis.wva.event.VariantCapacity;
 import io.github.autoscaleanalysis.wva.event.WvaEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -17,11 +18,13 @@ final class Message {
     private static final byte[] TICK = "✓ ".getBytes(StandardCharsets.UTF_8);
 
     private static final int LONGEST_REPEATED = 256;
+    private static final int LONGEST_ARRAY = 4096;
 
     private final String source;
     private final Symbols symbols;
     private final Words words = new Words();
-    private final Memory memory = new Memory(LONGEST_REPEATED);
+    private final Memory<WvaEvent> memory = new Memory<>(4096, LONGEST_REPEATED);
+    private final Memory<List<VariantCapacity>> variants = new Memory<>(512, LONGEST_ARRAY);
     private final Values values = new Values(this);
     private final List<Note> notes = new ArrayList<>();
 
@@ -33,7 +36,6 @@ final class Message {
     private @Nullable ValueSource fields;
     private Instant timestamp = Instant.EPOCH;
     private long line;
-    private @Nullable Origin origin;
 
     Message(String source, Symbols symbols) {
         this.source = source;
@@ -42,10 +44,14 @@ final class Message {
 
     /** Takes another message, which stands in these bytes; a tick before it is passed over. */
     void fill(byte[] in, int textFrom, int textTo, @Nullable ValueSource recordFields) {
-        text = in;
+        if (text != in) {
+            text = in;
+        }
         from = Bytes.startsWith(in, textFrom, textTo, TICK) ? textFrom + TICK.length : textFrom;
         to = textTo;
-        fields = recordFields;
+        if (fields != recordFields) {
+            fields = recordFields;
+        }
         notes.clear();
     }
 
@@ -53,8 +59,9 @@ final class Message {
     void begin(Instant recordTime, long lineNumber, List<WvaEvent> sink) {
         timestamp = recordTime;
         line = lineNumber;
-        events = sink;
-        origin = null;
+        if (events != sink) {
+            events = sink;
+        }
     }
 
     Symbols symbols() {
@@ -73,13 +80,9 @@ final class Message {
         return to;
     }
 
+    /** The place of its events, made anew each time. */
     Origin origin() {
-        Origin known = origin;
-        if (known == null) {
-            known = new Origin(timestamp, source, line);
-            origin = known;
-        }
-        return known;
+        return new Origin(timestamp, source, line);
     }
 
     /** Says where the opening words end. */
@@ -130,6 +133,11 @@ final class Message {
         return values.of(null, fields);
     }
 
+    /** The lists of variants that came before. */
+    Memory<List<VariantCapacity>> variants() {
+        return variants;
+    }
+
     /** Whether the last words of the values asked for last that are no value are these. */
     boolean lastBareWordsAre(byte[] bareWords) {
         return words.lastBareWordsAre(bareWords);
@@ -141,8 +149,8 @@ final class Message {
             grammar.read(this);
             return;
         }
-        Memory.Known known = memory.recall(text, from, to);
-        WvaEvent event = known == null ? null : known.event();
+        Memory.Known<WvaEvent> known = memory.recall(text, from, to);
+        WvaEvent event = known == null ? null : known.meaning();
         if (event != null) {
             events.add(event.at(origin()));
             return;

@@ -2,12 +2,18 @@ package io.github.autoscaleanalysis.wva.log;
 
 import tools.jackson.core.io.NumberInput;
 
-/** Numbers as Go prints them: {@code 12}, {@code -40}, {@code 1e-05}, {@code 1.2e+06}, {@code NaN}, {@code +Inf}. */
+/** Numbers as Go prints them: {@code 12}, {@code -40}, {@code 1e-05}, {@code 1.2e+06}, {@code NaN}, {@code +Inf}. For one thread. */
 final class Numbers {
 
     private static final byte[] NOT_A_NUMBER = {'N', 'a', 'N'};
     private static final byte[] INFINITE = {'I', 'n', 'f'};
     private static final double[] POWERS = new double[23];
+    private static final int MOST_DIGITS = 18;
+    private static final long LARGEST_EXACT = 1L << 53;
+    private static final double SPLITTER = (1 << 27) + 1;
+    private static final double NEARLY = 1 - 1e-9;
+    private static final long EXPONENT = 0x7FF0_0000_0000_0000L;
+    private static final long HALF_A_PLACE = 53L << 52;
 
     static {
         double power = 1;
@@ -17,7 +23,7 @@ final class Numbers {
         }
     }
 
-    private Numbers() {}
+    private char[] room = new char[64];
 
     /** Whether the text is Go's word for something that is no number. */
     static boolean isUndefined(byte[] in, int from, int to) {
@@ -31,41 +37,96 @@ final class Numbers {
      * The number that the whole text {@code [+-]digits[.digits][e[+-]digits]} stands for, correctly rounded; NaN if it
      * is no such text or its number is not finite. Java's own parser takes much more.
      */
-    static double parse(byte[] in, int from, int to) {
+    double parse(byte[] in, int from, int to) {
         int i = from;
         boolean negative = i < to && in[i] == '-';
         if (negative || (i < to && in[i] == '+')) {
             i++;
         }
+        int begin = i;
+        i = afterZeros(in, i, to);
         long digits = 0;
-        int significant = 0;
-        int scale = 0;
         int first = i;
         while (i < to && isDigit(in[i])) {
             digits = digits * 10 + (in[i] - '0');
-            significant += significant > 0 || in[i] != '0' ? 1 : 0;
             i++;
         }
-        int seen = i - first;
+        int seen = i - begin;
+        int significant = i - first;
+        int scale = 0;
         if (i < to && in[i] == '.') {
             int point = ++i;
+            i = significant == 0 ? afterZeros(in, i, to) : i;
+            first = i;
+            while (i + 8 <= to && Bytes.areDigits(Bytes.eight(in, i))) {
+                digits = digits * 100_000_000 + Bytes.digits(Bytes.eight(in, i));
+                i += 8;
+            }
             while (i < to && isDigit(in[i])) {
                 digits = digits * 10 + (in[i] - '0');
-                significant += significant > 0 || in[i] != '0' ? 1 : 0;
                 i++;
             }
             scale = i - point;
             seen += scale;
+            significant += i - first;
         }
         if (seen == 0) {
             return Double.NaN;
         }
-        if (i == to && significant <= 15 && scale < POWERS.length) {
-            // Both are exact doubles, so the quotient is correctly rounded: Clinger (1990).
-            double value = digits / POWERS[scale];
-            return negative ? 0.0 - value : value; // no negative zero
+        if (i == to && significant <= MOST_DIGITS && scale < POWERS.length) {
+            double value = quotient(digits, POWERS[scale]);
+            if (!Double.isNaN(value)) {
+                return negative ? 0.0 - value : value; // no negative zero
+            }
         }
         return isExponent(in, i, to) ? parsedByJackson(in, from, to) : Double.NaN;
+    }
+
+    /**
+     * The quotient, correctly rounded; NaN where it lies too near the middle between two doubles to be told here. If both
+     * are exact doubles, one division rounds correctly: Clinger (1990). Else the remainder of that division, which is
+     * exact by Dekker (1971), corrects it, with an error far below what is required of the distance to the middle.
+     */
+    private static double quotient(long digits, double power) {
+        double high = digits;
+        double quotient = high / power;
+        if (digits <= LARGEST_EXACT) {
+            return quotient;
+        }
+        double low = digits - (long) high;
+        double correction = (remainder(high, quotient, power) + low) / power;
+        double sum = quotient + correction;
+        double left = correction - (sum - quotient);
+        long bits = Double.doubleToRawLongBits(sum);
+        double half = Double.longBitsToDouble((bits & EXPONENT) - HALF_A_PLACE);
+        boolean told = Math.abs(left) < half * NEARLY && (bits & ~EXPONENT) != 0; // below a power of 2 places are finer
+        return told ? sum : Double.NaN;
+    }
+
+    /** {@code high - quotient * power}, exactly. */
+    private static double remainder(double high, double quotient, double power) {
+        double product = quotient * power;
+        double quotientHigh = upper(quotient);
+        double quotientLow = quotient - quotientHigh;
+        double powerHigh = upper(power);
+        double powerLow = power - powerHigh;
+        double error = ((quotientHigh * powerHigh - product) + quotientHigh * powerLow + quotientLow * powerHigh)
+                + quotientLow * powerLow;
+        return (high - product) - error;
+    }
+
+    /** The upper half of the digits: Veltkamp's splitting. */
+    private static double upper(double value) {
+        double large = value * SPLITTER;
+        return large - (large - value);
+    }
+
+    private static int afterZeros(byte[] in, int from, int to) {
+        int i = from;
+        while (i < to && in[i] == '0') {
+            i++;
+        }
+        return i;
     }
 
     private static boolean isExponent(byte[] in, int from, int to) {
@@ -87,12 +148,15 @@ final class Numbers {
         return i == to && i > first;
     }
 
-    private static double parsedByJackson(byte[] in, int from, int to) {
-        char[] text = new char[to - from];
-        for (int i = 0; i < text.length; i++) {
-            text[i] = (char) in[from + i];
+    private double parsedByJackson(byte[] in, int from, int to) {
+        int length = to - from;
+        if (room.length < length) {
+            room = new char[length * 2];
         }
-        double value = NumberInput.parseDouble(text, 0, text.length, true);
+        for (int i = 0; i < length; i++) {
+            room[i] = (char) in[from + i];
+        }
+        double value = NumberInput.parseDouble(room, 0, length, true);
         return Double.isInfinite(value) ? Double.NaN : value + 0.0; // no negative zero
     }
 

@@ -3,10 +3,12 @@ package io.github.autoscaleanalysis.wva.log;
 import io.github.autoscaleanalysis.wva.event.ScalingAction;
 import io.github.autoscaleanalysis.wva.event.VariantId;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,7 @@ final class Values {
     private @Nullable ValueSource fields;
     private @Nullable Values element;
     private final Found found = new Found();
+    private final Numbers numbers = new Numbers();
 
     Values(Message message) {
         this.message = message;
@@ -37,8 +40,12 @@ final class Values {
 
     /** Takes other sources of values. */
     Values of(@Nullable Words newWords, @Nullable ValueSource newFields) {
-        words = newWords;
-        fields = newFields;
+        if (words != newWords) {
+            words = newWords;
+        }
+        if (fields != newFields) {
+            fields = newFields;
+        }
         return this;
     }
 
@@ -110,16 +117,45 @@ final class Values {
         return Optional.empty();
     }
 
-    /** Shows the objects in an array of the record's fields; each is to be read before the next is shown. */
-    void objects(Key key, Consumer<Values> visitor) {
+    /**
+     * What a reader makes of the objects in an array of the record's fields, but for those of which it makes nothing. Of
+     * an array that came before, word for word and with nothing wrong in it, the same list comes again.
+     */
+    <T> List<T> list(Key key, Memory<List<T>> memory, Function<Values, @Nullable T> reader) {
         ValueSource record = fields;
-        if (record == null) {
-            return;
+        if (record != null) {
+            for (Key.Spelling spelling : key.spellings()) {
+                if (record.find(spelling, found)) {
+                    return list(record, spelling, memory, reader);
+                }
+            }
         }
+        return List.of();
+    }
+
+    private <T> List<T> list(
+            ValueSource record, Key.Spelling key, Memory<List<T>> memory, Function<Values, @Nullable T> reader) {
+        byte[] in = found.bytes;
+        int from = found.from;
+        int to = found.to;
+        Memory.Known<List<T>> known = to > from ? memory.recall(in, from, to) : null;
+        if (known != null && known.meaning() != null) {
+            return known.meaning();
+        }
+        int before = message.notes().size();
+        List<T> read = new ArrayList<>(2);
         Values element = element();
-        for (Key.Spelling spelling : key.spellings()) {
-            record.objects(spelling, object -> visitor.accept(element.of(null, object)));
+        record.objects(key, object -> {
+            T made = reader.apply(element.of(null, object));
+            if (made != null) {
+                read.add(made);
+            }
+        });
+        List<T> list = List.copyOf(read);
+        if (to > from && message.notes().size() == before) {
+            memory.tell(in, from, to, list);
         }
+        return list;
     }
 
     private Values element() {
@@ -148,7 +184,7 @@ final class Values {
         }
         byte[] in = found.bytes;
         int to = isDigit(in[found.to - 1]) ? found.to : withoutUnit(in, found.from, found.to);
-        double number = Numbers.parse(in, found.from, to);
+        double number = numbers.parse(in, found.from, to);
         if (Double.isNaN(number) && !Numbers.isUndefined(in, found.from, to)) {
             bad(key);
         }

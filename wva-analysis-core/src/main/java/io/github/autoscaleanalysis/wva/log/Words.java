@@ -43,7 +43,9 @@ final class Words implements ValueSource {
 
     /** Takes the values of another text. */
     void fill(byte[] in, int from, int to) {
-        bytes = in;
+        if (bytes != in) {
+            bytes = in;
+        }
         at = from;
         end = to;
         count = 0;

@@ -2,6 +2,7 @@ package io.github.autoscaleanalysis.wva.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.autoscaleanalysis.wva.event.AnalyzerResult;
 import io.github.autoscaleanalysis.wva.event.EventType;
 import io.github.autoscaleanalysis.wva.event.Origin;
 import io.github.autoscaleanalysis.wva.event.ScalingDecision;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,44 @@ class MemoryTest {
         assertThat(decisions.get(2).timestamp()).isEqualTo(Instant.parse("2025-12-01T10:01:00.500Z"));
         assertThat(decisions.get(2))
                 .isEqualTo(decisions.get(0).at(decisions.get(2).origin()));
+    }
+
+    @Test
+    void variantsThatComeAgainWordForWordAreTheSameAndOthersAreTheirOwn() throws IOException {
+        String twice = "[{\"name\":\"a\",\"prc\":10.5},{\"name\":\"b\",\"prc\":2}]";
+        String other = "[{\"name\":\"a\",\"prc\":10.5},{\"name\":\"b\",\"prc\":3}]";
+        StringBuilder text = new StringBuilder();
+        for (String variants : List.of(twice, twice, other, twice, "[]", "7", other, twice)) {
+            text.append("2026-08-07T20:21:19Z\tINFO\tsaturation/engine.go:695\tanalyzer-result\t{\"analyzer\": \"s\", ")
+                    .append("\"demand\": ")
+                    .append(text.length())
+                    .append(", \"variants\": ")
+                    .append(variants)
+                    .append("}\n");
+        }
+
+        assertThat(read(text.toString()).events(AnalyzerResult.class))
+                .extracting(result -> result.variants().stream()
+                        .map(variant ->
+                                variant.variant().name() + variant.perReplicaCapacity().getAsDouble())
+                        .toList())
+                .containsExactly(
+                        List.of("a10.5", "b2.0"),
+                        List.of("a10.5", "b2.0"),
+                        List.of("a10.5", "b3.0"),
+                        List.of("a10.5", "b2.0"),
+                        List.of(),
+                        List.of(),
+                        List.of("a10.5", "b3.0"),
+                        List.of("a10.5", "b2.0"));
+    }
+
+    @Test
+    void variantsInWhichSomethingIsWrongAreAnIssueEachTime() throws IOException {
+        String line = "2026-08-07T20:21:19Z\tINFO\tsaturation/engine.go:695\tanalyzer-result\t{\"analyzer\": \"s\","
+                + " \"variants\": [{\"prc\":1}]}\n";
+
+        assertThat(read(line.repeat(3)).issueCounts()).containsExactly(Map.entry(IssueReason.BAD_VALUE, 3L));
     }
 
     @Test

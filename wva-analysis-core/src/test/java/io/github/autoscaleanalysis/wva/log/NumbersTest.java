@@ -2,6 +2,9 @@ package io.github.autoscaleanalysis.wva.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Random;
@@ -13,7 +16,7 @@ class NumbersTest {
 
     private static double parse(String text) {
         byte[] bytes = ("7" + text + "7").getBytes(StandardCharsets.UTF_8);
-        return Numbers.parse(bytes, 1, bytes.length - 1);
+        return new Numbers().parse(bytes, 1, bytes.length - 1);
     }
 
     private static void assertAsJava(String text) {
@@ -47,6 +50,22 @@ class NumbersTest {
     private static void digits(StringBuilder text, int count, Random random) {
         for (int i = 0; i < count; i++) {
             text.append((char) ('0' + (random.nextInt(3) == 0 ? 0 : random.nextInt(10))));
+        }
+    }
+
+    @Test
+    void decimalsNextToTheMiddleBetweenTwoDoublesAreReadToTheLastBit() {
+        Random random = new Random(44);
+        for (int i = 0; i < 200_000; i++) {
+            double value = random.nextBoolean()
+                    ? random.nextDouble() * (1L << random.nextInt(40))
+                    : Math.scalb(1.0, random.nextInt(60) - 10);
+            BigDecimal middle = new BigDecimal(value)
+                    .add(new BigDecimal(random.nextBoolean() ? Math.nextUp(value) : Math.nextDown(value)))
+                    .divide(BigDecimal.valueOf(2));
+            RoundingMode mode = random.nextBoolean() ? RoundingMode.UP : RoundingMode.DOWN;
+            assertAsJava(
+                    middle.round(new MathContext(16 + random.nextInt(3), mode)).toPlainString());
         }
     }
 

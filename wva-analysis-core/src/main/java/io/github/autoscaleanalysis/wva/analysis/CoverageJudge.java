@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.LongAdder;
 
 /** Says of each part of an analysis what it rests on and what it lacks. */
 final class CoverageJudge {
@@ -31,15 +30,15 @@ final class CoverageJudge {
     private static final String WITHOUT_ANALYZERS = "no analyzer result in this log: controllers before 2026 log none";
 
     private final WvaAnalysis analysis;
-    private final Map<EventType, LongAdder> counts = new EnumMap<>(EventType.class);
+    private final Map<EventType, long[]> counts = new EnumMap<>(EventType.class);
 
     CoverageJudge(WvaAnalysis analysis) {
         this.analysis = analysis;
         for (EventType type : EventType.values()) {
-            counts.put(type, new LongAdder());
+            counts.put(type, new long[1]);
         }
         for (WvaEvent event : analysis.log().events()) {
-            of(event.type()).increment();
+            of(event.type())[0]++;
         }
     }
 
@@ -194,10 +193,10 @@ final class CoverageJudge {
     }
 
     private long count(EventType type) {
-        return of(type).sum();
+        return of(type)[0];
     }
 
-    private LongAdder of(EventType type) {
+    private long[] of(EventType type) {
         return Objects.requireNonNull(counts.get(type));
     }
 

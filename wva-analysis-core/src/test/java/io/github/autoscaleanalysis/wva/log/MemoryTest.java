@@ -63,8 +63,8 @@ class MemoryTest {
 
         assertThat(read(text.toString()).events(AnalyzerResult.class))
                 .extracting(result -> result.variants().stream()
-                        .map(variant ->
-                                variant.variant().name() + variant.perReplicaCapacity().getAsDouble())
+                        .map(variant -> variant.variant().name()
+                                + variant.perReplicaCapacity().getAsDouble())
                         .toList())
                 .containsExactly(
                         List.of("a10.5", "b2.0"),

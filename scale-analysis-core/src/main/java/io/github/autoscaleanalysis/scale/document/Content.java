@@ -131,6 +131,15 @@ public final class Content {
     }
 
     /**
+     * Adds a line across.
+     *
+     * @return this
+     */
+    public Content divider() {
+        return add(new Divider());
+    }
+
+    /**
      * Adds any block.
      *
      * @param block the block

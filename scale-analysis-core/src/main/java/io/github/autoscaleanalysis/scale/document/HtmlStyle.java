@@ -29,7 +29,10 @@ final class HtmlStyle {
             a { color: var(--link); }
             code { font-family: ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; font-size: .9em; }
             nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; padding: 0; margin: 1rem 0 0; }
-            .answers { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: .75rem; margin: 1rem 0; }
+            .answers {
+              display: grid; grid-template-columns: repeat(auto-fit, minmax(min(19rem, 100%), 1fr)); gap: .75rem; margin: 1rem 0;
+            }
+            .answers:has(> :nth-child(4):last-child) { grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); }
             .answers > div {
               border: 1px solid var(--line); border-left: .3rem solid var(--faint); border-radius: .4rem;
               background: var(--band); padding: .75rem 1rem;
@@ -52,7 +55,8 @@ final class HtmlStyle {
             th + th, td + td { padding-left: .75rem; }
             .figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
             th.figure { white-space: normal; }
-            figure { margin: 1.25rem 0; }
+            hr { border: 0; border-top: 1px solid var(--line); margin: 1rem 0; }
+            figure { margin: 1.25rem 0; max-width: 56rem; }
             figure svg { display: block; width: 100%; height: auto; background: #ffffff; border: 1px solid var(--line); border-radius: .4rem; }
             figcaption { margin-top: .4rem; color: var(--faint); font-size: .9rem; }
             @media print {
@@ -65,7 +69,7 @@ final class HtmlStyle {
               nav { display: none; }
               .wide { overflow: visible; }
               h2, h3 { break-after: avoid; }
-              figure, tr, .answers > div { break-inside: avoid; }
+              figure, table, tr, ul, ol, .answers > div { break-inside: avoid; }
               thead { display: table-header-group; }
               p, li { max-width: none; }
             }

@@ -92,8 +92,10 @@ final class HtmlWriter {
             note(note);
         } else if (block instanceof KeyFigures figures) {
             keyFigures(figures);
+        } else if (block instanceof Picture picture) {
+            picture(picture);
         } else {
-            picture((Picture) block);
+            page.append("<hr>\n");
         }
     }
 

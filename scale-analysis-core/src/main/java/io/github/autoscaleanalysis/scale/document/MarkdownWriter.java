@@ -39,8 +39,10 @@ final class MarkdownWriter {
             return note(note);
         } else if (block instanceof KeyFigures figures) {
             return keyFigures(figures);
+        } else if (block instanceof Picture picture) {
+            return picture(picture);
         } else {
-            return picture((Picture) block);
+            return "---";
         }
     }
 

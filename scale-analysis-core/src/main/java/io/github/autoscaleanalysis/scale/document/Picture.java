@@ -1,5 +1,7 @@
 package io.github.autoscaleanalysis.scale.document;
 
+import java.util.regex.Pattern;
+
 /**
  * A picture: inline in HTML, a link to its file in Markdown.
  *
@@ -11,6 +13,9 @@ package io.github.autoscaleanalysis.scale.document;
  *     ids, these must differ
  */
 public record Picture(String title, String caption, String file, String svg) implements Block {
+
+    /** Some writers end tags on a new line. */
+    private static final Pattern END = Pattern.compile("</svg\\s*>\\s*\\z");
 
     /**
      * Checks the picture.
@@ -25,7 +30,7 @@ public record Picture(String title, String caption, String file, String svg) imp
         if (title.isBlank()) {
             throw new IllegalArgumentException("picture " + file + " without a title");
         }
-        if (!svg.startsWith("<svg") || !svg.stripTrailing().endsWith("</svg>")) {
+        if (!svg.startsWith("<svg") || !END.matcher(svg).find()) {
             throw new IllegalArgumentException(
                     "picture " + file + " is not an svg element: " + svg.substring(0, Math.min(svg.length(), 40)));
         }

@@ -77,6 +77,21 @@ public record Table(List<Column> columns, List<List<Text>> rows) implements Bloc
     }
 
     /**
+     * The same table with some columns of words: their cells are to the left.
+     *
+     * @param titles the titles of these columns; one that no column has changes nothing
+     * @return a changed table
+     */
+    public Table withWords(String... titles) {
+        List<String> words = List.of(titles);
+        return new Table(
+                columns.stream()
+                        .map(column -> words.contains(column.title()) ? new Column(column.title(), Side.LEFT) : column)
+                        .toList(),
+                rows);
+    }
+
+    /**
      * The same table with one more row. Cost: the table is copied; many rows are better given to the constructor or
      * through {@link Content#table}.
      *
@@ -85,8 +100,19 @@ public record Table(List<Column> columns, List<List<Text>> rows) implements Bloc
      * @throws IllegalArgumentException if there are fewer or more cells than columns
      */
     public Table row(String... cells) {
+        return row(Arrays.stream(cells).map(Text::of).toList());
+    }
+
+    /**
+     * The same table with one more row. Cost: the table is copied.
+     *
+     * @param cells a cell for each column
+     * @return a longer table
+     * @throws IllegalArgumentException if there are fewer or more cells than columns
+     */
+    public Table row(List<Text> cells) {
         List<List<Text>> longer = new ArrayList<>(rows);
-        longer.add(Arrays.stream(cells).map(Text::of).toList());
+        longer.add(cells);
         return new Table(columns, longer);
     }
 }

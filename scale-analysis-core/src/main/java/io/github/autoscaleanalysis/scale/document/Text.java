@@ -71,6 +71,18 @@ public final class Text {
     }
 
     /**
+     * The same, followed by another text.
+     *
+     * @param text any text
+     * @return a longer text
+     */
+    public Text and(Text text) {
+        List<Span> longer = new ArrayList<>(spans);
+        longer.addAll(text.spans);
+        return new Text(List.copyOf(longer));
+    }
+
+    /**
      * The same, followed by strong text.
      *
      * @param text any text

@@ -36,8 +36,8 @@ public final class DurationChanges {
             int next =
                     i + 1 == points.size() ? seconds.length : points.get(i + 1).position();
             found.add(new DurationChange(
-                    runs.runs.get(at).index,
-                    runs.runs.get(at).run,
+                    runs.runs.get(at).index(),
+                    runs.runs.get(at).run(),
                     mean(seconds, before, at),
                     mean(seconds, at, next),
                     points.get(i).pValue()));

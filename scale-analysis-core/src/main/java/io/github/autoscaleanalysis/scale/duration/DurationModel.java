@@ -1,22 +1,16 @@
 package io.github.autoscaleanalysis.scale.duration;
 
-import io.github.autoscaleanalysis.scale.regression.Diagnostics;
 import io.github.autoscaleanalysis.scale.regression.JarqueBera;
-import io.github.autoscaleanalysis.scale.regression.LeaveOneGroupOut;
 import io.github.autoscaleanalysis.scale.regression.Regression;
-import io.github.autoscaleanalysis.scale.regression.RowDiagnostics;
 import io.github.autoscaleanalysis.scale.run.ScaleMetric;
 import io.github.autoscaleanalysis.scale.run.ScaleRun;
 import io.github.autoscaleanalysis.scale.run.ScaleRuns;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.ToDoubleFunction;
 
 /**
  * A linear model of a run's duration in seconds on its blast radius, edges and observations, fitted by least squares to
@@ -29,37 +23,15 @@ public final class DurationModel {
     /** Above this Cook's distance, without unit, a run is {@linkplain #influential() influential}. */
     public static final double HIGH_COOKS_DISTANCE = 1;
 
-    /** No scenario is called so. */
-    private static final String NO_SCENARIO = "";
-
     private final ModelRows rows;
     private final Regression fit;
-    private final OptionalDouble predictedRSquared;
-    private final OptionalDouble leaveOneScenarioOutRSquared;
-    private final OptionalDouble press;
-    private final OptionalDouble durbinWatson;
-    private final Optional<JarqueBera> jarqueBera;
-    private final List<RunDiagnosis> diagnoses;
+    private final ModelDiagnosis diagnosis;
     private final Map<ScaleMetric, Predictor> predictors;
 
     private DurationModel(ModelRows rows) {
         this.rows = rows;
         this.fit = rows.fit();
-        Diagnostics pass = fit.diagnose();
-        LeaveOneGroupOut<String> scenarios = new LeaveOneGroupOut<>(ModelRows.noRows());
-        List<RunDiagnosis> runs = new ArrayList<>();
-        for (ModelRow row : rows.rows) {
-            RowDiagnostics figures = pass.add(row.features(), row.seconds);
-            RunResidual residual = new RunResidual(row.index, row.run, row.seconds, fit.predict(row.features()));
-            runs.add(new RunDiagnosis(residual, figures, fit, row));
-            scenarios.add(row.run.scenario().orElse(NO_SCENARIO), row.features(), row.seconds);
-        }
-        this.predictedRSquared = pass.predictedRSquared();
-        this.leaveOneScenarioOutRSquared = scenarios.rSquared();
-        this.press = pass.press();
-        this.durbinWatson = pass.durbinWatson();
-        this.jarqueBera = pass.jarqueBera();
-        this.diagnoses = Collections.unmodifiableList(runs);
+        this.diagnosis = ModelDiagnosis.of(rows, fit);
         this.predictors = Predictors.of(rows, fit);
     }
 
@@ -170,7 +142,7 @@ public final class DurationModel {
      *     model cannot be fitted without some run
      */
     public OptionalDouble predictedRSquared() {
-        return predictedRSquared;
+        return diagnosis.predictedRSquared();
     }
 
     /**
@@ -181,7 +153,7 @@ public final class DurationModel {
      *     is, or if the model cannot be fitted without some scenario
      */
     public OptionalDouble leaveOneScenarioOutRSquared() {
-        return leaveOneScenarioOutRSquared;
+        return diagnosis.leaveOneScenarioOutRSquared();
     }
 
     /**
@@ -200,7 +172,7 @@ public final class DurationModel {
      * @return PRESS, 0 or more, in s²; empty if the model cannot be fitted without some run
      */
     public OptionalDouble press() {
-        return press;
+        return diagnosis.press();
     }
 
     /**
@@ -209,7 +181,7 @@ public final class DurationModel {
      * @return the Durbin–Watson statistic, 0 to 4, near 2 if they do not; empty if there are no residuals
      */
     public OptionalDouble durbinWatson() {
-        return durbinWatson;
+        return diagnosis.durbinWatson();
     }
 
     /**
@@ -218,7 +190,7 @@ public final class DurationModel {
      * @return the test; empty if there are no residuals
      */
     public Optional<JarqueBera> jarqueBera() {
-        return jarqueBera;
+        return diagnosis.jarqueBera();
     }
 
     /**
@@ -248,7 +220,7 @@ public final class DurationModel {
      * @return a residual per run used, in the order of the runs; unmodifiable
      */
     public List<RunResidual> residuals() {
-        return diagnoses.stream().map(RunDiagnosis::residual).toList();
+        return diagnosis.diagnoses().stream().map(RunDiagnosis::residual).toList();
     }
 
     /**
@@ -257,7 +229,7 @@ public final class DurationModel {
      * @return a diagnosis per run used, in the order of the runs; unmodifiable
      */
     public List<RunDiagnosis> diagnoses() {
-        return diagnoses;
+        return diagnosis.diagnoses();
     }
 
     /**
@@ -276,7 +248,7 @@ public final class DurationModel {
      * @return the runs above {@link #highLeverageLimit()}, the highest first; unmodifiable
      */
     public List<RunDiagnosis> highLeverage() {
-        return above(run -> run.figures().leverage(), highLeverageLimit());
+        return diagnosis.above(run -> run.figures().leverage(), highLeverageLimit());
     }
 
     /**
@@ -286,7 +258,7 @@ public final class DurationModel {
      * @return the runs, the most influential first; unmodifiable
      */
     public List<RunDiagnosis> influential() {
-        return above(run -> run.figures().cooksDistance().orElse(0), HIGH_COOKS_DISTANCE);
+        return diagnosis.above(run -> run.figures().cooksDistance().orElse(0), HIGH_COOKS_DISTANCE);
     }
 
     /**
@@ -320,14 +292,7 @@ public final class DurationModel {
      * @throws IllegalArgumentException if α is not within 0 and 1
      */
     public StudentizedOutliers studentizedOutliers(double alpha) {
-        return StudentizedOutliers.of(diagnoses, alpha, fit.degreesOfFreedom());
-    }
-
-    private List<RunDiagnosis> above(ToDoubleFunction<RunDiagnosis> figure, double limit) {
-        return diagnoses.stream()
-                .filter(run -> figure.applyAsDouble(run) > limit)
-                .sorted(Comparator.comparingDouble(figure).reversed())
-                .toList();
+        return StudentizedOutliers.of(diagnosis.diagnoses(), alpha, fit.degreesOfFreedom());
     }
 
     private static Map<ScaleMetric, Double> figures(Map<String, Double> byKey) {

@@ -4,6 +4,7 @@ import io.github.autoscaleanalysis.scale.run.ScaleRuns;
 import io.github.autoscaleanalysis.scale.stats.ConfidenceInterval;
 import io.github.autoscaleanalysis.scale.stats.MannKendall;
 import io.github.autoscaleanalysis.scale.stats.TheilSen;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -48,6 +49,16 @@ public final class TimeTrend {
     }
 
     /**
+     * The points of the trend.
+     *
+     * @return the runs that have a duration and a time of the {@link #basis()}, in order of time, those of equal time in
+     *     the order of the data; unmodifiable
+     */
+    public List<TimedRun> runs() {
+        return runs.runs;
+    }
+
+    /**
      * How many runs have a duration and a time.
      *
      * @return the count, 0 or more
@@ -81,6 +92,24 @@ public final class TimeTrend {
      */
     public OptionalDouble slope() {
         return line.map(TheilSen::slope).orElseGet(OptionalDouble::empty);
+    }
+
+    /**
+     * The trend's line, for a plot to draw between the first run, at 0, and the {@link TimedRun#daysSinceFirst()} of the
+     * last.
+     *
+     * @param daysSinceFirst the time since the first run, in days
+     * @return the duration there, in seconds; empty in the degenerate cases, as the slope is
+     * @throws IllegalArgumentException if the time is not finite
+     */
+    public OptionalDouble at(double daysSinceFirst) {
+        if (!Double.isFinite(daysSinceFirst)) {
+            throw new IllegalArgumentException("not finite: " + daysSinceFirst);
+        }
+        return line.filter(fit -> fit.slope().isPresent())
+                .map(fit -> OptionalDouble.of(
+                        fit.intercept().orElseThrow() + fit.slope().orElseThrow() * daysSinceFirst))
+                .orElseGet(OptionalDouble::empty);
     }
 
     /**

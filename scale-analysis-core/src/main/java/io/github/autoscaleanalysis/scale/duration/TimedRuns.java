@@ -5,10 +5,10 @@ import io.github.autoscaleanalysis.scale.run.ScaleRun;
 import io.github.autoscaleanalysis.scale.run.ScaleRuns;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * The runs that have a duration and a time, in order of time; those of equal time in the order of the data. Instants and
@@ -25,7 +25,7 @@ final class TimedRuns {
     final Optional<TimeBasis> basis;
 
     private TimedRuns(List<TimedRun> runs, long leftOut, Optional<TimeBasis> basis) {
-        this.runs = runs;
+        this.runs = List.copyOf(runs);
         this.leftOut = leftOut;
         this.basis = basis;
     }
@@ -42,14 +42,11 @@ final class TimedRuns {
     }
 
     double[] seconds() {
-        return runs.stream().mapToDouble(run -> run.seconds).toArray();
+        return runs.stream().mapToDouble(TimedRun::seconds).toArray();
     }
 
-    /** Days since the first run. */
     double[] days() {
-        return runs.stream()
-                .mapToDouble(run -> days(run.time.minus(runs.get(0).time)))
-                .toArray();
+        return runs.stream().mapToDouble(TimedRun::daysSinceFirst).toArray();
     }
 
     private static double days(Duration time) {
@@ -57,16 +54,25 @@ final class TimedRuns {
     }
 
     private static List<TimedRun> inOrder(ScaleRuns runs, TimeBasis basis) {
-        List<TimedRun> timed = new ArrayList<>();
-        for (int i = 0; i < runs.runs().size(); i++) {
-            ScaleRun run = runs.runs().get(i);
-            OptionalDouble seconds = run.of(ScaleMetric.DURATION);
-            Optional<Duration> time = basis.sinceAnyEpoch(run);
-            if (seconds.isPresent() && time.isPresent()) {
-                timed.add(new TimedRun(i + 1, run, seconds.getAsDouble(), time.get()));
+        List<ScaleRun> all = runs.runs();
+        Map<Integer, Duration> times = new LinkedHashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            Optional<Duration> time = basis.sinceAnyEpoch(all.get(i));
+            if (all.get(i).of(ScaleMetric.DURATION).isPresent() && time.isPresent()) {
+                times.put(i, time.get());
             }
         }
-        timed.sort(Comparator.comparing(run -> run.time));
+        List<Map.Entry<Integer, Duration>> inOrder = new ArrayList<>(times.entrySet());
+        inOrder.sort(Map.Entry.comparingByValue());
+        List<TimedRun> timed = new ArrayList<>();
+        for (Map.Entry<Integer, Duration> at : inOrder) {
+            ScaleRun run = all.get(at.getKey());
+            timed.add(new TimedRun(
+                    at.getKey() + 1,
+                    run,
+                    run.of(ScaleMetric.DURATION).orElseThrow(),
+                    days(at.getValue().minus(inOrder.get(0).getValue()))));
+        }
         return timed;
     }
 }

@@ -140,7 +140,7 @@ public final class Regression implements Serializable {
      * @return R², 0 to 1, without unit; empty if y is constant, without an intercept if it is 0
      */
     public OptionalDouble rSquared() {
-        return unexplained(1);
+        return quality().rSquared();
     }
 
     /**
@@ -149,7 +149,7 @@ public final class Regression implements Serializable {
      * @return the adjusted R², at most R², may be negative, without unit; empty where R² is
      */
     public OptionalDouble adjustedRSquared() {
-        return unexplained((count() - (design.hasIntercept() ? 1.0 : 0.0)) / degreesOfFreedom());
+        return quality().adjustedRSquared();
     }
 
     /**
@@ -185,16 +185,7 @@ public final class Regression implements Serializable {
      * @return the test; empty where R² is, or if there are no residuals
      */
     public Optional<FTest> fTest() {
-        if (solution.residual.signum() == 0) {
-            return Optional.empty();
-        }
-        long columns = design.columns();
-        double f = solution.total
-                .subtract(solution.residual)
-                .multiply(BigDecimal.valueOf(degreesOfFreedom()))
-                .divide(solution.residual.multiply(BigDecimal.valueOf(columns)), MathContext.DECIMAL128)
-                .doubleValue();
-        return Optional.of(new FTest(f, columns, degreesOfFreedom(), Student.upper(f, columns, degreesOfFreedom())));
+        return quality().fTest();
     }
 
     /**
@@ -203,16 +194,7 @@ public final class Regression implements Serializable {
      * @return likelihood, AIC and BIC; empty if there are no residuals
      */
     public Optional<InformationCriteria> informationCriteria() {
-        if (solution.residual.signum() == 0) {
-            return Optional.empty();
-        }
-        double n = count();
-        double variance =
-                solution.residual.divide(solution.count, MathContext.DECIMAL128).doubleValue();
-        double logLikelihood = -n / 2 * (Math.log(2 * Math.PI) + Math.log(variance) + 1);
-        int coefficients = design.coefficients();
-        return Optional.of(new InformationCriteria(
-                logLikelihood, 2 * coefficients - 2 * logLikelihood, coefficients * Math.log(n) - 2 * logLikelihood));
+        return quality().informationCriteria();
     }
 
     /**
@@ -264,6 +246,31 @@ public final class Regression implements Serializable {
     }
 
     /**
+     * How far off a row of some leverage lies whose Cook's distance is a given one: the curve of equal distances for a
+     * plot of studentized residuals over leverage.
+     *
+     * @param cooksDistance the distance, 0 or more, without unit
+     * @param leverage the leverage, above 0 and below 1, without unit
+     * @return the magnitude of the {@linkplain RowDiagnostics#externallyStudentized() externally studentized residual};
+     *     empty if no residual is so large that a row of this leverage had this distance, and with one degree of freedom
+     * @throws IllegalArgumentException if the distance is negative or not finite, or the leverage not within 0 and 1
+     */
+    public OptionalDouble studentizedAt(double cooksDistance, double leverage) {
+        if (!(cooksDistance >= 0 && cooksDistance < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("not a distance: " + cooksDistance);
+        }
+        if (!(leverage > 0 && leverage < 1)) {
+            throw new IllegalArgumentException("not a leverage between 0 and 1: " + leverage);
+        }
+        // Cook's distance by the internally studentized residual r: r² leverage / (coefficients (1 - leverage)).
+        double square = cooksDistance * design.coefficients() * (1 - leverage) / leverage;
+        long freedom = degreesOfFreedom();
+        return freedom == 1 || !(square < freedom)
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Math.sqrt(square * (freedom - 1) / (freedom - square)));
+    }
+
+    /**
      * Begins a second pass over the rows that were fitted, which says of each how far it lies off and how much it pulls.
      *
      * @return a pass without rows yet
@@ -274,6 +281,10 @@ public final class Regression implements Serializable {
 
     Solution solution() {
         return solution;
+    }
+
+    private GoodnessOfFit quality() {
+        return new GoodnessOfFit(design, solution);
     }
 
     private Map<String, Double> named(double[] figures) {
@@ -292,15 +303,5 @@ public final class Regression implements Serializable {
                 .divide(BigDecimal.valueOf(degreesOfFreedom()), MathContext.DECIMAL128)
                 .sqrt(MathContext.DECIMAL128)
                 .doubleValue();
-    }
-
-    private OptionalDouble unexplained(double penalty) {
-        return solution.total.signum() == 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(BigDecimal.ONE
-                        .subtract(solution.residual
-                                .divide(solution.total, solution.precision)
-                                .multiply(BigDecimal.valueOf(penalty)))
-                        .doubleValue());
     }
 }

@@ -11,47 +11,15 @@ import javax.net.ssl.SSLContext;
  */
 public final class DashboardSettings {
 
-    private static final Duration LONGEST = Duration.ofDays(1);
-    private static final int MOST_TRIES = 100;
-    private static final int MOST_BYTES = 512 * 1024 * 1024;
-    private static final DashboardSettings DEFAULTS = new DashboardSettings(
-            Duration.ofSeconds(10),
-            Duration.ofSeconds(30),
-            Duration.ofMinutes(2),
-            Duration.ofSeconds(30),
-            4,
-            5,
-            16 * 1024 * 1024,
-            PlainHttp.LOOPBACK_ONLY,
-            Optional.empty());
+    private static final DashboardSettings DEFAULTS =
+            new DashboardSettings(FetchLimits.DEFAULTS, PlainHttp.LOOPBACK_ONLY, Optional.empty());
 
-    private final Duration connectTimeout;
-    private final Duration requestTimeout;
-    private final Duration deadline;
-    private final Duration longestPause;
-    private final int maxRetries;
-    private final int maxRedirects;
-    private final int maxBodyBytes;
+    private final FetchLimits limits;
     private final PlainHttp plainHttp;
     private final Optional<SSLContext> sslContext;
 
-    private DashboardSettings(
-            Duration connectTimeout,
-            Duration requestTimeout,
-            Duration deadline,
-            Duration longestPause,
-            int maxRetries,
-            int maxRedirects,
-            int maxBodyBytes,
-            PlainHttp plainHttp,
-            Optional<SSLContext> sslContext) {
-        this.connectTimeout = connectTimeout;
-        this.requestTimeout = requestTimeout;
-        this.deadline = deadline;
-        this.longestPause = longestPause;
-        this.maxRetries = maxRetries;
-        this.maxRedirects = maxRedirects;
-        this.maxBodyBytes = maxBodyBytes;
+    private DashboardSettings(FetchLimits limits, PlainHttp plainHttp, Optional<SSLContext> sslContext) {
+        this.limits = limits;
         this.plainHttp = plainHttp;
         this.sslContext = sslContext;
     }
@@ -74,17 +42,7 @@ public final class DashboardSettings {
      * @throws IllegalArgumentException if it is not from 1 ms to 1 day
      */
     public DashboardSettings withConnectTimeout(Duration time) {
-        requireRange("connect timeout", time, Duration.ofMillis(1));
-        return new DashboardSettings(
-                time,
-                requestTimeout,
-                deadline,
-                longestPause,
-                maxRetries,
-                maxRedirects,
-                maxBodyBytes,
-                plainHttp,
-                sslContext);
+        return new DashboardSettings(limits.withConnectTimeout(time), plainHttp, sslContext);
     }
 
     /**
@@ -95,17 +53,7 @@ public final class DashboardSettings {
      * @throws IllegalArgumentException if it is not from 1 ms to 1 day
      */
     public DashboardSettings withRequestTimeout(Duration time) {
-        requireRange("request timeout", time, Duration.ofMillis(1));
-        return new DashboardSettings(
-                connectTimeout,
-                time,
-                deadline,
-                longestPause,
-                maxRetries,
-                maxRedirects,
-                maxBodyBytes,
-                plainHttp,
-                sslContext);
+        return new DashboardSettings(limits.withRequestTimeout(time), plainHttp, sslContext);
     }
 
     /**
@@ -116,17 +64,7 @@ public final class DashboardSettings {
      * @throws IllegalArgumentException if it is not from 1 ms to 1 day
      */
     public DashboardSettings withDeadline(Duration time) {
-        requireRange("deadline", time, Duration.ofMillis(1));
-        return new DashboardSettings(
-                connectTimeout,
-                requestTimeout,
-                time,
-                longestPause,
-                maxRetries,
-                maxRedirects,
-                maxBodyBytes,
-                plainHttp,
-                sslContext);
+        return new DashboardSettings(limits.withDeadline(time), plainHttp, sslContext);
     }
 
     /**
@@ -137,17 +75,7 @@ public final class DashboardSettings {
      * @throws IllegalArgumentException if it is not from 0 to 1 day
      */
     public DashboardSettings withLongestPause(Duration time) {
-        requireRange("longest pause", time, Duration.ZERO);
-        return new DashboardSettings(
-                connectTimeout,
-                requestTimeout,
-                deadline,
-                time,
-                maxRetries,
-                maxRedirects,
-                maxBodyBytes,
-                plainHttp,
-                sslContext);
+        return new DashboardSettings(limits.withLongestPause(time), plainHttp, sslContext);
     }
 
     /**
@@ -158,17 +86,7 @@ public final class DashboardSettings {
      * @throws IllegalArgumentException if it is not from 0 to 100
      */
     public DashboardSettings withMaxRetries(int retries) {
-        requireRange("retries", retries, 0, MOST_TRIES);
-        return new DashboardSettings(
-                connectTimeout,
-                requestTimeout,
-                deadline,
-                longestPause,
-                retries,
-                maxRedirects,
-                maxBodyBytes,
-                plainHttp,
-                sslContext);
+        return new DashboardSettings(limits.withMaxRetries(retries), plainHttp, sslContext);
     }
 
     /**
@@ -179,17 +97,7 @@ public final class DashboardSettings {
      * @throws IllegalArgumentException if it is not from 0 to 100
      */
     public DashboardSettings withMaxRedirects(int redirects) {
-        requireRange("redirects", redirects, 0, MOST_TRIES);
-        return new DashboardSettings(
-                connectTimeout,
-                requestTimeout,
-                deadline,
-                longestPause,
-                maxRetries,
-                redirects,
-                maxBodyBytes,
-                plainHttp,
-                sslContext);
+        return new DashboardSettings(limits.withMaxRedirects(redirects), plainHttp, sslContext);
     }
 
     /**
@@ -201,17 +109,7 @@ public final class DashboardSettings {
      * @throws IllegalArgumentException if it is not from 1 to 512 MiB
      */
     public DashboardSettings withMaxBodyBytes(int bytes) {
-        requireRange("bytes of body", bytes, 1, MOST_BYTES);
-        return new DashboardSettings(
-                connectTimeout,
-                requestTimeout,
-                deadline,
-                longestPause,
-                maxRetries,
-                maxRedirects,
-                bytes,
-                plainHttp,
-                sslContext);
+        return new DashboardSettings(limits.withMaxBodyBytes(bytes), plainHttp, sslContext);
     }
 
     /**
@@ -221,16 +119,7 @@ public final class DashboardSettings {
      * @return changed settings
      */
     public DashboardSettings with(PlainHttp choice) {
-        return new DashboardSettings(
-                connectTimeout,
-                requestTimeout,
-                deadline,
-                longestPause,
-                maxRetries,
-                maxRedirects,
-                maxBodyBytes,
-                choice,
-                sslContext);
+        return new DashboardSettings(limits, choice, sslContext);
     }
 
     /**
@@ -240,16 +129,7 @@ public final class DashboardSettings {
      * @return changed settings
      */
     public DashboardSettings with(SSLContext context) {
-        return new DashboardSettings(
-                connectTimeout,
-                requestTimeout,
-                deadline,
-                longestPause,
-                maxRetries,
-                maxRedirects,
-                maxBodyBytes,
-                plainHttp,
-                Optional.of(context));
+        return new DashboardSettings(limits, plainHttp, Optional.of(context));
     }
 
     /**
@@ -258,7 +138,7 @@ public final class DashboardSettings {
      * @return the limit
      */
     public Duration connectTimeout() {
-        return connectTimeout;
+        return limits.connectTimeout();
     }
 
     /**
@@ -267,7 +147,7 @@ public final class DashboardSettings {
      * @return the limit
      */
     public Duration requestTimeout() {
-        return requestTimeout;
+        return limits.requestTimeout();
     }
 
     /**
@@ -276,7 +156,7 @@ public final class DashboardSettings {
      * @return the limit
      */
     public Duration deadline() {
-        return deadline;
+        return limits.deadline();
     }
 
     /**
@@ -285,7 +165,7 @@ public final class DashboardSettings {
      * @return the limit
      */
     public Duration longestPause() {
-        return longestPause;
+        return limits.longestPause();
     }
 
     /**
@@ -294,7 +174,7 @@ public final class DashboardSettings {
      * @return a number from 0
      */
     public int maxRetries() {
-        return maxRetries;
+        return limits.maxRetries();
     }
 
     /**
@@ -303,7 +183,7 @@ public final class DashboardSettings {
      * @return a number from 0
      */
     public int maxRedirects() {
-        return maxRedirects;
+        return limits.maxRedirects();
     }
 
     /**
@@ -312,7 +192,7 @@ public final class DashboardSettings {
      * @return bytes
      */
     public int maxBodyBytes() {
-        return maxBodyBytes;
+        return limits.maxBodyBytes();
     }
 
     /**
@@ -331,17 +211,5 @@ public final class DashboardSettings {
      */
     public Optional<SSLContext> sslContext() {
         return sslContext;
-    }
-
-    private static void requireRange(String what, Duration time, Duration least) {
-        if (time.compareTo(least) < 0 || time.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException(what + " " + time + " is not from " + least + " to " + LONGEST);
-        }
-    }
-
-    private static void requireRange(String what, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new IllegalArgumentException(what + " " + value + " is not from " + least + " to " + most);
-        }
     }
 }

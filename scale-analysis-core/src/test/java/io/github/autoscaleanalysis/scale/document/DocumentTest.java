@@ -37,8 +37,11 @@ class DocumentTest {
                 .item("another list")
                 .add(new Items(ListStyle.NUMBERS, List.of(Text.of("first"), Text.of("second"))))
                 .part("Table")
-                .table(Table.ofFigures("name", "ms").row("long name", "1.5").row("b", "n/a"))
+                .table(Table.ofFigures("name", "ms")
+                        .row(List.of(Text.of("long ").and(Text.strong("name")), Text.of("1.5")))
+                        .row("b", "n/a"))
                 .table(Table.ofWords("word", "other").row("a|b", "c"))
+                .divider()
                 .note(Note.Kind.UNAVAILABLE, "n/a: no SLO")
                 .note(Note.Kind.CAVEAT, "few runs")
                 .note(Note.Kind.WARNING, "lines lost")
@@ -66,14 +69,16 @@ class DocumentTest {
 
                         ### Table
 
-                        | name      |  ms |
-                        |:----------|----:|
-                        | long name | 1.5 |
-                        | b         | n/a |
+                        | name          |  ms |
+                        |:--------------|----:|
+                        | long **name** | 1.5 |
+                        | b             | n/a |
 
                         | word | other |
                         |:-----|:------|
                         | a\\|b | c     |
+
+                        ---
 
                         n/a: no SLO
 
@@ -96,6 +101,27 @@ class DocumentTest {
         assertThat(markdown(new Content().paragraph("- no item"))).endsWith("\n\n\\- no item\n");
         assertThat(markdown(new Content().paragraph("12 items. All."))).endsWith("\n\n12 items. All.\n");
         assertThat(markdown(new Content().paragraph(Text.code("a|b")))).endsWith("\n\n`a\\|b`\n");
+    }
+
+    @Test
+    void aPictureMayEndItsTagsOnANewLine() {
+        String svg = "<svg\n><path\n/></svg\n>\n";
+
+        assertThat(html(new Content().add(new Picture("Errors", "", "a.png", svg))))
+                .contains("<figure>\n<svg\n><path\n/></svg\n>\n<figcaption>");
+    }
+
+    @Test
+    void columnsOfATableOfFiguresCanBeOfWords() {
+        assertThat(markdown(new Content()
+                        .table(Table.ofFigures("a", "b", "c")
+                                .withWords("c", "none")
+                                .row("1", "2", "3"))))
+                .endsWith("""
+                        | a   |   b | c   |
+                        |:----|----:|:----|
+                        | 1   |   2 | 3   |
+                        """);
     }
 
     @Test
@@ -125,6 +151,7 @@ class DocumentTest {
                 .add(new Items(ListStyle.NUMBERS, List.of(Text.of("first"))))
                 .part("Table")
                 .table(Table.ofFigures("name", "ms").row("b", "1.5"))
+                .divider()
                 .note(Note.Kind.UNAVAILABLE, "n/a")
                 .note(Note.Kind.WARNING, "lines lost")
                 .add(new Picture("Errors", "Of all pairs.", "plots/a.png", SVG)));
@@ -152,6 +179,7 @@ class DocumentTest {
                         <tbody>
                         <tr><td>b</td><td class="figure">1.5</td></tr>
                         </tbody></table></div>
+                        <hr>
                         <p class="note unavailable">n/a</p>
                         <p class="note warning"><strong>Warning:</strong> lines lost</p>
                         <figure>

@@ -47,6 +47,30 @@ class OverTimeTest {
     }
 
     @Test
+    void thePointsAndTheLineAreGivenToDrawThem() {
+        // By hand: slopes of 10, 20 and 15 s a day, so 15; medians at day 1 and 110 s, so 95 s at day 0.
+        TimeTrend trend = TimeTrend.of(Runs.of(timed(110, 1), ScaleRun.of("a"), timed(130, 2), timed(100, 0)));
+
+        assertThat(trend.runs()).extracting(TimedRun::index).containsExactly(4, 1, 3);
+        assertThat(trend.runs()).extracting(TimedRun::seconds).containsExactly(100.0, 110.0, 130.0);
+        assertThat(trend.runs()).extracting(TimedRun::daysSinceFirst).containsExactly(0.0, 1.0, 2.0);
+        assertThat(trend.runs().get(1).run()).isEqualTo(timed(110, 1));
+        assertThat(trend.at(0).orElseThrow()).isCloseTo(95, within(1e-12));
+        assertThat(trend.at(2).orElseThrow()).isCloseTo(125, within(1e-12));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> trend.at(Double.NaN))
+                .withMessageContaining("NaN");
+    }
+
+    @Test
+    void agesAreDaysSinceTheOldest() {
+        TimeTrend trend = TimeTrend.of(Runs.of(aged(130, 12), aged(100, 36), aged(131, 12)));
+
+        assertThat(trend.runs()).extracting(TimedRun::index).containsExactly(2, 1, 3);
+        assertThat(trend.runs()).extracting(TimedRun::daysSinceFirst).containsExactly(0.0, 1.0, 1.0);
+    }
+
+    @Test
     void instantsAndAgesAreNotMixed() {
         ScaleRun both = timed(1, 0).aged(Duration.ofHours(1));
 
@@ -74,6 +98,7 @@ class OverTimeTest {
         assertThat(none.basis()).isEmpty();
         for (TimeTrend trend : List.of(none, one, atOnce)) {
             assertThat(trend.slope()).isEmpty();
+            assertThat(trend.at(0)).isEmpty();
             assertThat(trend.interval()).isEmpty();
             assertThat(trend.test().pValue()).isEmpty();
         }

@@ -142,6 +142,47 @@ class DiagnosticsTest {
     }
 
     @Test
+    void aRowLiesOnTheCurveOfItsOwnCooksDistance() {
+        Regression fit = line(X, Y, 5).fit();
+        Diagnostics pass = fit.diagnose();
+        for (int i = 0; i < X.length; i++) {
+            RowDiagnostics row = pass.add(new double[] {X[i]}, Y[i]);
+
+            assertThat(fit.studentizedAt(row.cooksDistance().orElseThrow(), row.leverage())
+                            .orElseThrow())
+                    .isCloseTo(Math.abs(row.externallyStudentized().orElseThrow()), within(1e-12));
+        }
+        assertThat(fit.studentizedAt(0, 0.5)).hasValue(0);
+    }
+
+    @Test
+    void aCurveEndsWhereNoResidualHasTheDistance() {
+        Regression fit = line(X, Y, 5).fit();
+
+        // By hand: r² is at most 3, the degrees of freedom, and 1 · 2 (1 - h) / h is 3 at h = 0.4, more below.
+        assertThat(fit.studentizedAt(1, 0.39)).isEmpty();
+        // r² = 2 · 0.5 / 0.5 = 2, t² = 2 · 2 / (3 - 2).
+        assertThat(fit.studentizedAt(1, 0.5).orElseThrow()).isCloseTo(2, within(1e-15));
+        assertThat(line(X, Y, 3).fit().studentizedAt(0.01, 0.5)).isEmpty();
+    }
+
+    @Test
+    void aCurveNeedsADistanceAndALeverage() {
+        Regression fit = line(X, Y, 5).fit();
+
+        for (double distance : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> fit.studentizedAt(distance, 0.5))
+                    .withMessageContaining(String.valueOf(distance));
+        }
+        for (double leverage : new double[] {0, 1, Double.NaN}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> fit.studentizedAt(1, leverage))
+                    .withMessageContaining(String.valueOf(leverage));
+        }
+    }
+
+    @Test
     void aConstantFigureHasNoPredictedRSquared() {
         double[] y = {4, 4, 4, 4, 4};
 

@@ -32,14 +32,10 @@ class ScaleReportTest {
                 .containsPattern("\\| duration_minutes \\| +14 \\| +14.45 \\| +5.46 \\| +7.62 \\| +10.78 \\| +12.98")
                 .containsPattern(
                         "\\| lambda_timeout +\\| +2 \\| +18.51 \\| +7.88 \\| +1074.50 \\| +9526.00 \\| +377.50")
-                .containsPattern("\\| observations +\\| +0.773 \\| +strong \\| +14 \\|\n\\| blast_radius +\\| +0.628")
+                .containsPattern("\\| observations +\\| +0.773 \\| +strong +\\| +14 \\|\n\\| blast_radius +\\| +0.628")
                 .containsPattern("\\| risk_count +\\| -0.295 \\| +weak")
-                .contains("""
-                        duration_seconds = 243.35
-                          - 2.6286 × blast_radius
-                          - 0.0082 × edges
-                          + 10.0664 × observations
-                        """)
+                .contains(
+                        "`duration_seconds = 243.35 - 2.6286 × blast_radius - 0.0082 × edges + 10.0664 × observations`")
                 .contains("R²: 0.757")
                 .containsPattern("\\| observations +\\| 60.1% \\| +659.38 \\|\n\\| blast_radius +\\| 37.8%")
                 .containsPattern("\\| central_sns_change +\\| +11 \\| +11.3 \\| +7.5 \\| +\\+51% \\|")

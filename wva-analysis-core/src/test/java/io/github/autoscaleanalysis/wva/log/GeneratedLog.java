@@ -1,8 +1,9 @@
 package io.github.autoscaleanalysis.wva.log;
 
+import io.github.autoscaleanalysis.wva.scenario.GeneratedCluster;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -24,19 +25,9 @@ public final class GeneratedLog {
     private final int variants;
     private final long seed;
 
-    /** Writes the lines of one encoding. */
-    interface Cycles {
-
-        /** Writes what a controller says when it starts. */
-        void opening();
-
-        /** Writes one reconciliation. */
-        void cycle();
-    }
-
     private interface Encoded {
 
-        Cycles cycles(LogText text, GeneratedCluster cluster);
+        GeneratedCluster.Written write(OutputStream out, long lines, int variants, long seed) throws IOException;
     }
 
     private GeneratedLog(Encoded encoded, long lines, int variants, long seed) {
@@ -55,7 +46,7 @@ public final class GeneratedLog {
      * @return 2,000,000 lines, about 400 MB, of four variants
      */
     public static GeneratedLog json() {
-        return new GeneratedLog(GeneratedJson::new, DEFAULT_LINES, DEFAULT_VARIANTS, DEFAULT_SEED);
+        return new GeneratedLog(GeneratedCluster::json, DEFAULT_LINES, DEFAULT_VARIANTS, DEFAULT_SEED);
     }
 
     /**
@@ -64,7 +55,7 @@ public final class GeneratedLog {
      * @return 2,000,000 lines, about 620 MB, of four variants
      */
     public static GeneratedLog console() {
-        return new GeneratedLog(GeneratedConsole::new, DEFAULT_LINES, DEFAULT_VARIANTS, DEFAULT_SEED);
+        return new GeneratedLog(GeneratedCluster::console, DEFAULT_LINES, DEFAULT_VARIANTS, DEFAULT_SEED);
     }
 
     /**
@@ -105,17 +96,15 @@ public final class GeneratedLog {
      * @throws IOException if it cannot be written
      */
     public Summary writeTo(OutputStream out) throws IOException {
-        LogText text = new LogText(out, lines);
-        Cycles cycles = encoded.cycles(text, new GeneratedCluster(variants, new Dice(seed)));
-        try {
-            cycles.opening();
-            while (!text.full()) {
-                cycles.cycle();
-            }
-            return text.finish();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        GeneratedCluster.Written written = encoded.write(out, lines, variants, seed);
+        Map<String, Long> events = new HashMap<>();
+        written.events().forEach((type, count) -> events.put(type.label(), count));
+        return new Summary(
+                written.ledger().lines(),
+                written.bytes(),
+                written.ledger().eventLines(),
+                written.ledger().unreadable(),
+                events);
     }
 
     /**

@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -39,6 +42,19 @@ class GeneratedLogTest {
     @MethodSource("everyEncoding")
     void theSameSeedGivesTheSameBytes(GeneratedLog log) {
         assertThat(bytes(log)).isEqualTo(bytes(log)).isNotEqualTo(bytes(log.withSeed(7)));
+    }
+
+    /** Of the logs that benchmarks have been measured on from the first: speeds of different versions compare. */
+    @Test
+    void theBytesAreThoseThatWereMeasuredBefore() throws NoSuchAlgorithmException {
+        assertThat(sha256(GeneratedLog.json().withLines(100_000)))
+                .isEqualTo("6b6da9efab288ab9177d05eac23df273ed75f22e26c933d2d15f9a69ab052b6b");
+        assertThat(sha256(GeneratedLog.console().withLines(100_000)))
+                .isEqualTo("493d00b28bfe862d6fe188e34e0951780a66815f738f698247da1946d60a8f61");
+    }
+
+    private static String sha256(GeneratedLog log) throws NoSuchAlgorithmException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(log)));
     }
 
     @ParameterizedTest

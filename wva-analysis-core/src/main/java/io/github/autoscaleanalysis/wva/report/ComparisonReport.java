@@ -25,13 +25,24 @@ public final class ComparisonReport {
     }
 
     /**
-     * {@code comparison.md}: the runs' figures in columns, and the differences with the evidence for them. Figures are
+     * {@code comparison.md}: is a run better, and is that shown; the runs' figures in columns, and the differences with the
+     * evidence for them. Figures are
      * rounded half to even from their exact binary value; what is undefined is {@code n/a}.
      *
      * @return the text, ended by a line feed
      */
     public String toMarkdown() {
-        return ComparisonMarkdown.write(comparison);
+        return ComparisonSummary.of(comparison).toMarkdown();
+    }
+
+    /**
+     * {@code comparison.html}: a page that stands by itself, with everything that {@link #toMarkdown} says. It has no
+     * script and loads nothing. Whatever the logs hold is shown as text.
+     *
+     * @return the page, to be written as UTF-8, ended by a line feed
+     */
+    public String toHtml() {
+        return ComparisonSummary.of(comparison).toHtml();
     }
 
     /**

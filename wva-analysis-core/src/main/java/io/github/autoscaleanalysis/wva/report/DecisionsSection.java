@@ -1,8 +1,8 @@
 package io.github.autoscaleanalysis.wva.report;
 
-import io.github.autoscaleanalysis.wva.analysis.Coverage;
+import io.github.autoscaleanalysis.scale.document.Content;
+import io.github.autoscaleanalysis.scale.document.Table;
 import io.github.autoscaleanalysis.wva.analysis.Part;
-import io.github.autoscaleanalysis.wva.analysis.WvaAnalysis;
 import io.github.autoscaleanalysis.wva.decision.ControlAudit;
 import io.github.autoscaleanalysis.wva.decision.InvariantSummary;
 import io.github.autoscaleanalysis.wva.decision.LagEnd;
@@ -13,26 +13,33 @@ import io.github.autoscaleanalysis.wva.decision.ReplicaTruth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Whether a controller obeyed its own rule. */
 final class DecisionsSection {
 
     private DecisionsSection() {}
 
-    static void write(Markdown text, WvaAnalysis analysis, Coverage coverage) {
-        text.line("## Decisions");
-        if (Gaps.written(text, coverage, Part.DECISIONS)) {
+    static void write(Page page) {
+        Content text = page.text().section("Decisions");
+        page.pictures(Part.ANALYZERS);
+        page.pictures(Part.DECISIONS);
+        if (page.lacks(Part.DECISIONS)) {
             return;
         }
-        ControlAudit audit = analysis.decisions();
+        ControlAudit audit = page.analysis().decisions();
         text.item("Cycles: " + audit.cycles().size() + " (incomplete: " + AuditCounts.incomplete(audit) + ")")
                 .item("Conform to the Rule: " + audit.count(ReplayResult.Conforms.class))
                 .item("Differ from the Rule: " + audit.count(ReplayResult.Differs.class))
-                .item("Not Replayable: " + audit.count(ReplayResult.NotReplayable.class) + among(audit.notReplayable()))
-                .item("Scale-Ups and Scale-Downs: " + audit.causes().size() + among(AuditCounts.causes(audit)))
-                .item("Findings: " + audit.findings().size() + among(AuditCounts.findings(audit)))
-                .end();
+                .item("Not Replayable: " + audit.count(ReplayResult.NotReplayable.class)
+                        + Texts.among(audit.notReplayable()))
+                .item("Scale-Ups and Scale-Downs: " + audit.causes().size() + Texts.among(AuditCounts.causes(audit)))
+                .item("Findings: " + audit.findings().size() + Texts.among(AuditCounts.findings(audit)))
+                .endOfList();
+        page.caveats(
+                Part.DECISIONS,
+                "replayed cycles",
+                "A decision conforms if it is what the controller's own published rule makes of the figures that it"
+                        + " logged; whether these were right is another question.");
         limits(text, audit);
         invariants(text, audit);
         if (!audit.replicaTruth().isEmpty()) {
@@ -41,46 +48,47 @@ final class DecisionsSection {
         FindingsSection.write(text, audit);
     }
 
-    private static void limits(Markdown text, ControlAudit audit) {
-        text.headerOfTexts("Replica limits of", "Min", "Max", "Source");
-        for (AuditedDecision first : AuditedDecision.firstOfEachVariant(audit)) {
+    private static void limits(Content text, ControlAudit audit) {
+        Table table = Table.ofWords("Replica limits of", "Min", "Max", "Source");
+        for (AuditedDecision first : Capped.first(
+                text, List.copyOf(AuditedDecision.firstOfEachVariant(audit)), ScalingSection.SHOWN, "variants")) {
             ReplicaLimits limits = first.replay().limits();
-            text.row(
-                    Markdown.escaped(first.cycle().model() + " "
-                            + first.replay().decision().variant().name()),
+            table = table.row(
+                    first.cycle().model() + " "
+                            + first.replay().decision().variant().name(),
                     Integer.toString(limits.min()),
                     limits.max() == Integer.MAX_VALUE ? Texts.UNDEFINED : Integer.toString(limits.max()),
                     Texts.words(limits.source()));
         }
-        text.end();
+        text.table(table);
     }
 
-    private static void invariants(Markdown text, ControlAudit audit) {
-        text.headerOfTexts("Invariant", "Held", "Broken", "Not evaluated", "Largest residual, replicas");
+    private static void invariants(Content text, ControlAudit audit) {
+        Table table = Table.ofWords("Invariant", "Held", "Broken", "Not evaluated", "Largest residual, replicas");
         for (InvariantSummary summary : audit.invariants().values()) {
             Map<?, Long> reasons = AuditCounts.notEvaluated(summary);
-            text.row(
+            table = table.row(
                     Texts.words(summary.invariant()),
                     Long.toString(summary.held()),
                     Long.toString(summary.broken()),
-                    reasons.values().stream().mapToLong(Long::longValue).sum() + among(reasons),
+                    reasons.values().stream().mapToLong(Long::longValue).sum() + Texts.among(reasons),
                     Texts.exponent(summary.largestResidual()));
         }
-        text.end();
+        text.table(table);
     }
 
-    private static void replicas(Markdown text, ControlAudit audit) {
-        text.headerOfTexts(
+    private static void replicas(Content text, ControlAudit audit) {
+        Table table = Table.ofWords(
                 "Replicas of", "Targets to reach", "Reached", "Median time until ready", "Divergences", "Largest gap");
-        for (ReplicaTruth truth : audit.replicaTruth()) {
+        for (ReplicaTruth truth : Capped.first(text, audit.replicaTruth(), ScalingSection.SHOWN, "variants")) {
             List<ReadyLag> reached = ReplicaTruthJson.reached(truth.lags());
             Spread atLeast = Spread.of(reached.stream().map(ReadyLag::atLeast).toList());
             Spread atMost = Spread.of(reached.stream()
                     .map(ReadyLag::atMost)
                     .flatMap(Optional::stream)
                     .toList());
-            text.row(
-                    Markdown.escaped(truth.model() + " " + truth.variant().name()),
+            table = table.row(
+                    truth.model() + " " + truth.variant().name(),
                     Integer.toString(truth.lags().size()),
                     reached.size() + " (superseded: " + ReplicaTruthJson.count(truth.lags(), LagEnd.SUPERSEDED)
                             + ", open: " + ReplicaTruthJson.count(truth.lags(), LagEnd.OPEN) + ")",
@@ -93,14 +101,6 @@ final class DecisionsSection {
                             .max()
                             .orElse(0)));
         }
-        text.end();
-    }
-
-    private static String among(Map<?, Long> counts) {
-        return counts.isEmpty()
-                ? ""
-                : counts.entrySet().stream()
-                        .map(entry -> Texts.words((Enum<?>) entry.getKey()) + ": " + entry.getValue())
-                        .collect(Collectors.joining(", ", " (", ")"));
+        text.table(table);
     }
 }

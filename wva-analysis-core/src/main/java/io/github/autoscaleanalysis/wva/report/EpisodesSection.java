@@ -1,11 +1,12 @@
 package io.github.autoscaleanalysis.wva.report;
 
-import io.github.autoscaleanalysis.wva.analysis.Coverage;
+import io.github.autoscaleanalysis.scale.document.Content;
+import io.github.autoscaleanalysis.scale.document.Note;
+import io.github.autoscaleanalysis.scale.document.Table;
 import io.github.autoscaleanalysis.wva.analysis.Part;
 import io.github.autoscaleanalysis.wva.event.VariantId;
 import io.github.autoscaleanalysis.wva.slo.Episode;
 import io.github.autoscaleanalysis.wva.slo.EpisodeEnd;
-import io.github.autoscaleanalysis.wva.slo.SloCompliance;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -21,14 +22,14 @@ final class EpisodesSection {
 
     private EpisodesSection() {}
 
-    static void write(Markdown text, SloCompliance slo, Coverage coverage) {
-        text.line("### Violation Episodes");
-        if (Gaps.written(text, coverage, Part.OBJECTIVES)) {
+    static void write(Page page) {
+        Content text = page.text().part("Violation Episodes");
+        if (page.lacks(Part.OBJECTIVES)) {
             return;
         }
-        List<Episode> episodes = slo.episodes();
+        List<Episode> episodes = page.analysis().slo().episodes();
         if (episodes.isEmpty()) {
-            text.line("None among the evaluated slices.");
+            text.paragraph("None among the evaluated slices.");
             return;
         }
         Spread recovery = Spread.of(episodes.stream()
@@ -40,21 +41,28 @@ final class EpisodesSection {
                         + ", cut off by the end of the log: " + count(episodes, EpisodeEnd.CENSORED) + ")")
                 .item("Time to Recovery: median " + Texts.number(recovery.median(), 0, " s") + ", longest "
                         + Texts.number(recovery.max(), 0, " s"))
-                .end();
+                .endOfList();
         if (episodes.size() > SHOWN) {
-            text.line("The " + SHOWN + " with the largest excess:");
+            text.paragraph("The " + SHOWN + " with the largest excess of " + episodes.size() + ":");
         }
-        text.header("Onset", "Variant", "Latency", "Slices", "Peak", "Excess", "Recovery");
-        episodes.stream()
+        Table table = Table.ofFigures("Onset", "Variant", "Latency", "Slices", "Peak", "Excess", "Recovery")
+                .withWords("Variant", "Latency");
+        for (Episode episode : episodes.stream()
                 .sorted(WORST_FIRST)
                 .limit(SHOWN)
                 .sorted(Comparator.comparing(Episode::start))
-                .forEach(episode -> row(text, episode));
-        text.end();
+                .toList()) {
+            table = row(table, episode);
+        }
+        text.table(table)
+                .note(
+                        Note.Kind.CAVEAT,
+                        "An episode begins and ends where a slice does, so its times are as coarse as the cycles. Excess"
+                                + " is by how much the objective was exceeded, times for how long.");
     }
 
-    private static void row(Markdown text, Episode episode) {
-        text.row(
+    private static Table row(Table table, Episode episode) {
+        return table.row(
                 Times.forPeople(episode.start()),
                 episode.variant().map(VariantId::toString).orElse(Texts.UNDEFINED),
                 episode.metric().name(),

@@ -1,5 +1,8 @@
 package io.github.autoscaleanalysis.wva.report;
 
+import io.github.autoscaleanalysis.scale.document.Content;
+import io.github.autoscaleanalysis.scale.document.Table;
+import io.github.autoscaleanalysis.scale.document.Text;
 import io.github.autoscaleanalysis.wva.decision.ControlAudit;
 import io.github.autoscaleanalysis.wva.decision.Finding;
 import io.github.autoscaleanalysis.wva.event.VariantId;
@@ -14,41 +17,38 @@ final class FindingsSection {
 
     private FindingsSection() {}
 
-    static void write(Markdown text, ControlAudit audit) {
+    static void write(Content text, ControlAudit audit) {
         List<Finding> findings = audit.findings();
-        text.line("### Cycles That Differ or Have Findings");
+        text.part("Cycles That Differ or Have Findings");
         if (findings.isEmpty()) {
-            text.line("None.");
+            text.paragraph("None.");
             return;
         }
         if (findings.size() > SHOWN) {
-            text.line("The gravest " + SHOWN + " of " + findings.size()
-                    + " findings, the others are in `analysis.json`:");
+            text.paragraph(Text.of("The gravest " + SHOWN + " of " + findings.size() + " findings, the others are in ")
+                    .andCode("analysis.json")
+                    .and(":"));
         }
-        text.headerOfTexts("Time", "Line", "Model and variant", "What", "Value", "Basis");
+        Table table = Table.ofWords("Time", "Line", "Model and variant", "What", "Value", "Basis");
         // A stable sort: of the same severity, the first in the log are shown.
-        findings.stream()
+        for (Finding finding : findings.stream()
                 .sorted(Comparator.comparing(Finding::severity))
                 .limit(SHOWN)
                 .sorted(Comparator.comparingInt(Finding::cycle).thenComparing(Finding::kind))
-                .forEach(finding -> row(text, finding));
-        text.end();
-    }
-
-    private static void row(Markdown text, Finding finding) {
-        text.row(
-                Times.forPeople(finding.origin().timestamp()),
-                Long.toString(finding.origin().line()),
-                Markdown.escaped(finding.model()
-                        + finding.variant()
-                                .map(VariantId::name)
-                                .map(name -> " " + name)
-                                .orElse("")),
-                Texts.words(finding.kind())
-                        + finding.analyzer()
-                                .map(name -> Markdown.escaped(" (" + name + ")"))
-                                .orElse(""),
-                Texts.rounded(finding.value(), DIGITS),
-                Markdown.escaped(finding.basis()));
+                .toList()) {
+            table = table.row(
+                    Times.forPeople(finding.origin().timestamp()),
+                    Long.toString(finding.origin().line()),
+                    finding.model()
+                            + finding.variant()
+                                    .map(VariantId::name)
+                                    .map(name -> " " + name)
+                                    .orElse(""),
+                    Texts.words(finding.kind())
+                            + finding.analyzer().map(name -> " (" + name + ")").orElse(""),
+                    Texts.rounded(finding.value(), DIGITS),
+                    finding.basis());
+        }
+        text.table(table);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.autoscaleanalysis.wva.report;
 
+import io.github.autoscaleanalysis.scale.document.Content;
+import io.github.autoscaleanalysis.scale.document.Table;
 import io.github.autoscaleanalysis.wva.scaling.PodFigure;
 import io.github.autoscaleanalysis.wva.scaling.SaturationOutcome;
 import io.github.autoscaleanalysis.wva.scaling.SaturationResponse;
@@ -11,15 +13,15 @@ final class SaturationSection {
 
     private SaturationSection() {}
 
-    static void write(Markdown text, ScalingBehavior scaling) {
-        text.header("Over time", "Min", "Mean", "p95", "Max", "Pods");
+    static void write(Content text, ScalingBehavior scaling) {
+        Table table = Table.ofFigures("Over time", "Min", "Mean", "p95", "Max", "Pods");
         PodFigure cache = scaling.kvCacheUsage();
         PodFigure queue = scaling.queueLength();
-        row(text, "KV cache in use, mean of the pods", cache.mean(), cache);
-        row(text, "KV cache in use, fullest pod", cache.max(), cache);
-        row(text, "Queue, all pods", queue.total(), queue);
-        row(text, "Queue, longest", queue.max(), queue);
-        text.end();
+        table = row(table, "KV cache in use, mean of the pods", cache.mean(), cache);
+        table = row(table, "KV cache in use, fullest pod", cache.max(), cache);
+        table = row(table, "Queue, all pods", queue.total(), queue);
+        table = row(table, "Queue, longest", queue.max(), queue);
+        text.table(table);
         SaturationResponse response = scaling.saturation();
         if (response.analyses() > 0) {
             text.item("Saturation Analyses: " + response.analyses());
@@ -28,12 +30,12 @@ final class SaturationSection {
                     text.item(Texts.words(outcome) + ": " + response.count(outcome));
                 }
             }
-            text.end();
+            text.endOfList();
         }
     }
 
-    private static void row(Markdown text, String name, StepSeries series, PodFigure figure) {
-        text.row(
+    private static Table row(Table table, String name, StepSeries series, PodFigure figure) {
+        return table.row(
                 name,
                 Texts.number(series.min(), 3, ""),
                 Texts.number(series.mean(), 3, ""),

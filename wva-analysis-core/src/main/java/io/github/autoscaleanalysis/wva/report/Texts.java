@@ -1,13 +1,14 @@
 package io.github.autoscaleanalysis.wva.report;
 
-import io.github.autoscaleanalysis.wva.slo.Objective;
+import io.github.autoscaleanalysis.scale.document.Text;
 import io.github.autoscaleanalysis.wva.slo.TargetSource;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** Figures as people read them. */
 final class Texts {
@@ -15,6 +16,11 @@ final class Texts {
     static final String UNDEFINED = "n/a";
 
     private Texts() {}
+
+    /** A figure behind its name in bold. */
+    static Text labelled(String name, Object figure) {
+        return Text.strong(name + ":").and(" " + figure);
+    }
 
     static String millis(OptionalDouble value) {
         return number(value, 2, " ms");
@@ -67,16 +73,26 @@ final class Texts {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    static String source(Optional<Objective> objective) {
-        return objective.map(o -> source(o.source())).orElse("none, the log names no SLO");
+    static Text source(TargetSource source) {
+        return switch (source) {
+            case FOUND_LINE -> Text.of("the log's ").andCode("Found SLO").and(" lines");
+            case SOLUTION_LINE -> Text.of("the log's solution lines");
+            case CALLER -> Text.of("the caller");
+            case NOTEBOOK_DEFAULT -> Text.of("the notebook's default, the log names no SLO");
+        };
     }
 
-    static String source(TargetSource source) {
-        return switch (source) {
-            case FOUND_LINE -> "the log's first `Found SLO` line";
-            case SOLUTION_LINE -> "the log's solution lines";
-            case CALLER -> "the caller";
-            case NOTEBOOK_DEFAULT -> "the notebook's default, the log names no SLO";
-        };
+    /** The counts of constants, such as {@code  (idle: 5)}, with a space before; of none nothing. */
+    static String among(Map<?, Long> counts) {
+        return counts.isEmpty()
+                ? ""
+                : counts.entrySet().stream()
+                        .map(entry -> words((Enum<?>) entry.getKey()) + ": " + entry.getValue())
+                        .collect(Collectors.joining(", ", " (", ")"));
+    }
+
+    /** A share as a percentage with one digit. */
+    static String share(OptionalDouble share) {
+        return share.isPresent() ? fixed(100 * share.getAsDouble(), 1) + "%" : UNDEFINED;
     }
 }

@@ -1,8 +1,10 @@
 package io.github.autoscaleanalysis.wva.report;
 
+import io.github.autoscaleanalysis.scale.document.Picture;
+import io.github.autoscaleanalysis.wva.analysis.Part;
 import io.github.autoscaleanalysis.wva.analysis.WvaAnalysis;
 import java.time.Instant;
-import java.util.OptionalDouble;
+import java.util.List;
 
 /**
  * An analysis as texts. They depend on nothing but the analysis and the arguments: no clock, no locale, no time zone, so
@@ -11,11 +13,11 @@ import java.util.OptionalDouble;
 public final class WvaReport {
 
     private final WvaAnalysis analysis;
-    private final OptionalDouble goal;
+    private final Extras extras;
 
-    private WvaReport(WvaAnalysis analysis, OptionalDouble goal) {
+    private WvaReport(WvaAnalysis analysis, Extras extras) {
         this.analysis = analysis;
-        this.goal = goal;
+        this.extras = extras;
     }
 
     /**
@@ -25,7 +27,7 @@ public final class WvaReport {
      * @return its report, without a goal; nothing is written yet
      */
     public static WvaReport of(WvaAnalysis analysis) {
-        return new WvaReport(analysis, OptionalDouble.empty());
+        return new WvaReport(analysis, Extras.NONE);
     }
 
     /**
@@ -39,7 +41,29 @@ public final class WvaReport {
         if (!(share > 0 && share < 1)) {
             throw new IllegalArgumentException("goal " + share + " is not between 0 and 1");
         }
-        return new WvaReport(analysis, OptionalDouble.of(share));
+        return new WvaReport(analysis, extras.withGoal(share));
+    }
+
+    /**
+     * The same report with a section of one's own, in Markdown and HTML behind those of the report. Several stand in the
+     * order in which they are given.
+     *
+     * @param section the section
+     * @return a changed report
+     */
+    public WvaReport with(ReportSection section) {
+        return new WvaReport(analysis, extras.with(section));
+    }
+
+    /**
+     * The same report with pictures beside what it says of a part: inline in HTML, links to their files in Markdown.
+     *
+     * @param part what the pictures are about
+     * @param pictures the pictures in order, behind those given before
+     * @return a changed report
+     */
+    public WvaReport with(Part part, Picture... pictures) {
+        return new WvaReport(analysis, extras.with(part, List.of(pictures)));
     }
 
     /**
@@ -55,9 +79,10 @@ public final class WvaReport {
     }
 
     /**
-     * {@code ANALYSIS_SUMMARY.md}: the reference notebook's sections; by other rules than the notebook's with further
-     * ones, for all that the analysis says. Figures are rounded half to even from their exact binary value; what is
-     * undefined is {@code n/a}, with the reason where the log does not support a whole section.
+     * {@code ANALYSIS_SUMMARY.md}: the reference notebook's sections; by other rules than the notebook's with the answers
+     * before them and with further ones, for all that the analysis says. Figures are rounded half to even from their
+     * exact binary value; what is undefined is {@code n/a}, with the reason where the log does not support a whole
+     * section.
      *
      * @param experiment the experiment's name
      * @param generated when the summary is made
@@ -66,7 +91,22 @@ public final class WvaReport {
      *     are an error and there are some
      */
     public String toMarkdown(String experiment, Instant generated) {
-        return SummaryMarkdown.write(analysis, goal, experiment, generated);
+        return Summary.markdown(analysis, extras, experiment, generated).toMarkdown();
+    }
+
+    /**
+     * {@code report.html}: a page that stands by itself, with everything that {@link #toMarkdown} says by other rules
+     * than the notebook's, by whatever rules. Styles and pictures are in it; it has no script and loads nothing. Whatever
+     * the log holds is shown as text.
+     *
+     * @param experiment the experiment's name, with which the page's title ends
+     * @param generated when the report is made
+     * @return the page, to be written as UTF-8, ended by a line feed
+     * @throws io.github.autoscaleanalysis.wva.slo.SlicesNotEvaluatedException if by the rules slices without a verdict
+     *     are an error and there are some
+     */
+    public String toHtml(String experiment, Instant generated) {
+        return Summary.html(analysis, extras, experiment, generated).toHtml();
     }
 
     /**
@@ -79,6 +119,6 @@ public final class WvaReport {
      *     are an error and there are some
      */
     public String toJson() {
-        return AnalysisJson.write(analysis, goal);
+        return AnalysisJson.write(analysis, extras.goal());
     }
 }

@@ -1,4 +1,4 @@
-/** An analysis as CSV, Markdown and JSON. */
+/** An analysis as CSV, Markdown, HTML and JSON; sections of one's own with {@link ReportSection}. */
 @NullMarked
 package io.github.autoscaleanalysis.wva.report;
 

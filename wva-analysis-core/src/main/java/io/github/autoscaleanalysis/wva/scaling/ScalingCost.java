@@ -2,12 +2,14 @@ package io.github.autoscaleanalysis.wva.scaling;
 
 import io.github.autoscaleanalysis.wva.event.VariantId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
 
 /**
  * What all variants used, each and in total. Immutable and thread-safe.
@@ -17,6 +19,7 @@ import java.util.OptionalDouble;
  */
 public final class ScalingCost {
 
+    private final List<VariantScaling> variants;
     private final Map<VariantId, VariantCost> byVariant;
     private final ExactIntegral replicas = new ExactIntegral();
     private final ExactIntegral cost = new ExactIntegral();
@@ -34,6 +37,7 @@ public final class ScalingCost {
             withReplicas += variant.replicas().isEmpty() ? 0 : 1;
             withCost += variant.costRate().isEmpty() ? 0 : 1;
         }
+        this.variants = variants;
         this.byVariant = Collections.unmodifiableMap(costs);
         this.variantsWithReplicas = withReplicas;
         this.variantsWithCost = withCost;
@@ -92,6 +96,26 @@ public final class ScalingCost {
      */
     public Duration costTime() {
         return Duration.ofNanos(cost.nanos());
+    }
+
+    /**
+     * How {@link #replicaSeconds} came about.
+     *
+     * @return the replicas of all variants times seconds so far, by each time at which a variant's replicas begin, change
+     *     or end, in between on a straight line; empty where no replicas are known. Cost: the number of times × variants
+     */
+    public SortedMap<Instant, Double> replicaSecondsOverTime() {
+        return SumOverTime.of(variants, VariantScaling::replicas);
+    }
+
+    /**
+     * How {@link #cost} came about.
+     *
+     * @return the cost of all variants so far, by each time at which a variant's cost rate begins, changes or ends, in
+     *     between on a straight line; empty where no cost is known. Cost: the number of times × variants
+     */
+    public SortedMap<Instant, Double> costOverTime() {
+        return SumOverTime.of(variants, VariantScaling::costRate);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.autoscaleanalysis.wva.slo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -46,6 +47,18 @@ final class BurnSeries {
         } else if (outcome == Outcome.VIOLATED || (!judged && choice == NotEvaluated.COUNT_AS_BAD)) {
             bad[times.size()]++;
         }
+    }
+
+    /** The counts at each time up to which some slice counts. */
+    List<AttainmentPoint> attainment() {
+        List<AttainmentPoint> points = new ArrayList<>();
+        for (int i = 0; i < times.size(); i++) {
+            long counted = good[i + 1] + bad[i + 1];
+            if (counted > 0) {
+                points.add(new AttainmentPoint(times.get(i), good[i + 1], counted));
+            }
+        }
+        return Collections.unmodifiableList(points);
     }
 
     BurnAlerts alerts(BurnAlertRules rules) {

@@ -235,6 +235,30 @@ public final class SloCompliance {
     }
 
     /**
+     * How the attainment of one latency came about: the same counts, from the first slice up to each time.
+     *
+     * @param metric which latency
+     * @return one point for each time at which slices were observed, from the first slice that counts on; the last is
+     *     {@link #attainment(LatencyMetric)}. None where no slice counts; one pass over the slices
+     * @throws SlicesNotEvaluatedException if slices without a verdict are an error and there are some
+     */
+    public List<AttainmentPoint> attainmentOverTime(LatencyMetric metric) {
+        attainment(metric).bad();
+        return new BurnSeries(slices, slice -> slice.outcome(metric), rules.notEvaluated()).attainment();
+    }
+
+    /**
+     * How the attainment of both latencies together came about, see {@link #attainmentOverTime(LatencyMetric)}.
+     *
+     * @return one point for each time at which slices were observed, from the first slice that counts on
+     * @throws SlicesNotEvaluatedException if slices without a verdict are an error and there are some
+     */
+    public List<AttainmentPoint> attainmentOverTime() {
+        attainment().bad();
+        return new BurnSeries(slices, Slice::outcome, rules.notEvaluated()).attainment();
+    }
+
+    /**
      * How much of what may go wrong with one latency has gone wrong.
      *
      * @param metric which latency

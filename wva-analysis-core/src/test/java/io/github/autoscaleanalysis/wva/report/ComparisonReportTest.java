@@ -66,6 +66,85 @@ class ComparisonReportTest {
                 .contains("| A1 − A |");
     }
 
+    private static WvaAnalysis around(double itl) {
+        return WvaAnalysis.of(ComparedRuns.withItl(ComparedRuns.correlated(1, 60, itl)));
+    }
+
+    private static String html(WvaAnalysis baseline, WvaAnalysis run) {
+        return ComparisonReport.of(WvaComparison.of("a", baseline).and("b", run))
+                .toHtml();
+    }
+
+    @Test
+    void theFirstScreenSaysWhetherARunIsBetterAndWhetherThatIsShown() {
+        // Predicted are 10 and 100 ms: nearer to the lower latencies.
+        assertThat(html(around(20), around(14)))
+                .contains(
+                        "<div class=\"good\"><dt>Is B better than A?</dt><dd>Yes, where a difference is shown<small>of 4"
+                                + " differences in latencies and errors: 4 shown; ITL observed -6 ms; TTFT observed -60 ms;")
+                .contains(
+                        "<div class=\"good\"><dt>Is observed ITL lower?</dt><dd>Yes: -6 ms<small>60 values against 60;")
+                .contains("<div class=\"good\"><dt>Is TTFT predicted better?</dt><dd>Yes: -60 ms<small>")
+                .contains(
+                        "<dt>Were the objectives met more often?</dt><dd>ITL ",
+                        "% against ",
+                        "TTFT 100.0% against 100.0%")
+                // One replica for two minutes and two for 57.
+                .contains("<dt>At what cost?</dt><dd>1.97 against 1.97 replicas of a variant<small>")
+                .contains("asked to do?</dt><dd>No log speaks against it");
+        assertThat(html(around(14), around(20)))
+                .contains("<div class=\"bad\"><dt>Is B better than A?</dt><dd>No, worse where a difference is shown")
+                .contains("<div class=\"bad\"><dt>Is observed ITL lower?</dt><dd>No: +6 ms<small>");
+        // Below what is predicted the latency is lower and the error larger.
+        assertThat(html(around(10), around(4)))
+                .contains("<div class=\"neutral\"><dt>Is B better than A?</dt><dd>In part: better here, worse there");
+        assertThat(html(around(14), around(14)))
+                .contains("<div class=\"neutral\"><dt>Is B better than A?</dt><dd>Not shown either way<small>of 4"
+                        + " differences in latencies and errors: 4 not shown</small>")
+                .contains("<dt>Is observed ITL lower?</dt><dd>Not shown: 0 ms<small>");
+    }
+
+    @Test
+    void runsThatSayNothingAnswerNothing() {
+        assertThat(html(NOTHING, NOTHING))
+                .contains("<div class=\"unknown\"><dt>Is B better than A?</dt><dd>The runs do not say<small>")
+                .contains("<div class=\"unknown\"><dt>Is observed ITL lower?</dt><dd>Too few values to tell<small>")
+                .contains("<div class=\"unknown\"><dt>Were the objectives met more often?</dt>")
+                .contains("<div class=\"unknown\"><dt>At what cost?</dt>", "asked to do?</dt><dd>With ")
+                .doesNotContain("class=\"good\"", "class=\"bad\"");
+    }
+
+    @Test
+    void thePageHoldsAllThatMarkdownSays() {
+        String text = SMALL.toHtml().replaceAll("<[^>]+>", "");
+
+        assertThat(SMALL.toMarkdown().lines().filter(line -> line.startsWith("|") && !line.startsWith("|:")))
+                .hasSizeGreaterThan(30)
+                .allSatisfy(row -> {
+                    for (String cell : row.split("\\|", -1)) {
+                        assertThat(text)
+                                .contains(cell.strip().replace("<", "&lt;").replace("\\", ""));
+                    }
+                });
+        assertThat(SMALL.toHtml())
+                .contains("<h1>WVA Runs Side by Side</h1>", "<strong>A:</strong> fast|one (baseline)", ">Caveats</h2>")
+                .isEqualTo(SMALL.toHtml());
+    }
+
+    @Test
+    void ofManyRunsTheFirstScreenHasTheFirst() {
+        WvaComparison comparison = WvaComparison.of("run 0", FAST).and("run 1", SLOW);
+        for (int i = 2; i < 12; i++) {
+            comparison = comparison.and("run <" + i + ">", NOTHING);
+        }
+        String page = ComparisonReport.of(comparison).toHtml();
+
+        assertThat(page)
+                .contains("Is B better than A?", "Is I better than A?", "The first 8 of 11 runs; the others are in")
+                .contains("run &lt;2&gt;")
+                .doesNotContain("Is J better than A?", "Is observed ITL lower?", "run <");
+    }
+
     @Test
     void theTextsAreTheSameInEveryLocale() throws IOException {
         Locale before = Locale.getDefault();

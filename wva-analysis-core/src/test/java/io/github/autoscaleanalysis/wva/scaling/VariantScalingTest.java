@@ -4,6 +4,7 @@ import static io.github.autoscaleanalysis.wva.scaling.ScalingLog.second;
 import static io.github.autoscaleanalysis.wva.scaling.ScalingLog.seconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.github.autoscaleanalysis.wva.event.Events;
 import io.github.autoscaleanalysis.wva.event.Origin;
@@ -141,6 +142,56 @@ class VariantScalingTest {
         assertThat(cost.cost()).hasValue(10 * 240 + 30 * 180);
         assertThat(cost.costTime()).isEqualTo(seconds(420));
         assertThat(cost.costSource()).contains(CostSource.OBSERVATION);
+    }
+
+    @Test
+    void costOverTimeAddsUpToTheCostAtEveryChangeOfAnyVariant() {
+        ScalingCost cost = ScalingBehavior.of(
+                        new ScalingLog()
+                                .observation(0, CHAT, Optional.empty(), 1, 10)
+                                .observation(60, CODE, Optional.empty(), 2, 5)
+                                .observation(120, CHAT, Optional.empty(), 3, 30)
+                                .observation(150, CODE, Optional.empty(), 1, 5)
+                                .observation(180, CHAT, Optional.empty(), 3, 30)
+                                .events(),
+                        ScalingRules.withDefaults())
+                .cost();
+
+        // By hand: 10 a second for 120 s, then 30 for 60 s; and 5 from 60 s to 150 s.
+        assertThat(cost.costOverTime())
+                .containsExactly(
+                        entry(second(0), 0.0),
+                        entry(second(60), 600.0),
+                        entry(second(120), 1500.0),
+                        entry(second(150), 2550.0),
+                        entry(second(180), 3450.0));
+        assertThat(cost.cost()).hasValue(3450);
+        assertThat(cost.replicaSecondsOverTime()).containsEntry(second(180), 120 + 180 + 180.0);
+        assertThat(cost.replicaSeconds()).hasValue(480);
+    }
+
+    @Test
+    void costOverTimeStaysWhereNothingIsKnownAndIsEmptyWhereNothingEverIs() {
+        ScalingRules rules = ScalingRules.withDefaults().withLongestHold(seconds(100));
+        ScalingCost gap = ScalingBehavior.of(
+                        new ScalingLog()
+                                .observation(0, CHAT, Optional.empty(), 1, 10)
+                                .observation(60, CHAT, Optional.empty(), 1, 20)
+                                .observation(600, CHAT, Optional.empty(), 1, 10)
+                                .observation(660, CHAT, Optional.empty(), 1, 10)
+                                .events(),
+                        rules)
+                .cost();
+
+        assertThat(gap.costOverTime())
+                .containsExactly(
+                        entry(second(0), 0.0),
+                        entry(second(60), 600.0),
+                        entry(second(600), 600.0),
+                        entry(second(660), 1200.0));
+        assertThat(ScalingBehavior.of(List.of()).cost().costOverTime()).isEmpty();
+        assertThat(ScalingBehavior.of(List.of()).cost().replicaSecondsOverTime())
+                .isEmpty();
     }
 
     @Test

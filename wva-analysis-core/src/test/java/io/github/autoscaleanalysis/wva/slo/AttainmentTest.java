@@ -9,7 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.autoscaleanalysis.wva.event.LatencyMetric;
+import io.github.autoscaleanalysis.wva.event.WvaEvent;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,5 +112,44 @@ class AttainmentTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> itl(5).interval(level))
                 .withMessageContaining("" + level);
+    }
+
+    @Test
+    void attainmentOverTimeCountsTheSlicesUpToEachTime() {
+        SloCompliance slo = SloEvents.judged(Targets.of(TEN), itlByMinute(CHAT, 0, 5, 11, 0, 5));
+
+        assertThat(slo.attainmentOverTime(ITL))
+                .containsExactly(
+                        new AttainmentPoint(SloEvents.time(60), 1, 1),
+                        new AttainmentPoint(SloEvents.time(120), 1, 2),
+                        new AttainmentPoint(SloEvents.time(180), 1, 2),
+                        new AttainmentPoint(SloEvents.time(240), 2, 3));
+        assertThat(slo.attainmentOverTime()).isEqualTo(slo.attainmentOverTime(ITL));
+        assertThat(slo.attainmentOverTime(LatencyMetric.TTFT))
+                .extracting(AttainmentPoint::ratio)
+                .containsExactly(1.0, 1.0, 1.0, 1.0);
+    }
+
+    @Test
+    void attainmentOverTimeWeighsIdleSlicesAsTheRulesDo() {
+        List<WvaEvent> events = itlByMinute(CHAT, 0, 5, 11);
+        SloRules asBad = SloRules.withDefaults().with(NotEvaluated.COUNT_AS_BAD);
+        SloRules refused = SloRules.withDefaults().with(NotEvaluated.FAIL);
+
+        assertThat(SloCompliance.of(events, Targets.of(TEN), asBad).attainmentOverTime(ITL))
+                .extracting(AttainmentPoint::ratio)
+                .containsExactly(0.0, 0.5, 1.0 / 3);
+        SloCompliance none = SloCompliance.of(events, Targets.of(TEN), refused);
+        assertThatThrownBy(() -> none.attainmentOverTime(ITL)).isInstanceOf(SlicesNotEvaluatedException.class);
+        assertThatThrownBy(none::attainmentOverTime).isInstanceOf(SlicesNotEvaluatedException.class);
+        assertThat(SloEvents.judged().attainmentOverTime()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0", "-1,2", "3,2"})
+    void anAttainmentPointIsAShareOfSomeSlices(long good, long counted) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new AttainmentPoint(SloEvents.time(0), good, counted))
+                .withMessageContaining(good + " of " + counted);
     }
 }

@@ -40,6 +40,7 @@ final class CompareExample {
         }
         OutputDirectory files = new OutputDirectory(directory.get(), out);
         files.write("comparison.md", report.toMarkdown());
+        files.write("comparison.html", report.toHtml());
         files.write("comparison.json", report.toJson());
     }
 

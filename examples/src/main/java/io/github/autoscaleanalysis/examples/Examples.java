@@ -59,7 +59,8 @@ final class Examples {
     @Command(
             name = "wva",
             description = "Analyses a controller log: were the predictions right, were the objectives met, how did it"
-                    + " scale. Writes processed_data.csv, ANALYSIS_SUMMARY.md and analysis.json.",
+                    + " scale. Writes processed_data.csv, ANALYSIS_SUMMARY.md, report.html, analysis.json and"
+                    + " plots/*.png, *.svg.",
             mixinStandardHelpOptions = true)
     void wva(
             @Parameters(
@@ -81,20 +82,23 @@ final class Examples {
                     Optional<Double> goal,
             @Option(names = "--latest", description = "LOG is a data directory: take its latest model-based run")
                     boolean latest,
+            @Option(names = "--no-plots", description = "draw nothing") boolean noPlots,
             @Option(names = "--strict", description = "end at the first line that holds no record, with exit status 1")
                     boolean strict,
             @Option(names = "--out", paramLabel = "DIR", description = "where to write (default: beside the log)")
                     Optional<Path> directory)
             throws IOException {
         WvaInput input = latest ? WvaInput.latestIn(log) : WvaInput.of(log);
-        Reading.run(strict, settings -> WvaExample.run(input, rules, goal, settings, directory, out));
+        Reading.run(
+                strict,
+                settings -> WvaExample.run(input, rules, goal, Plots.unless(noPlots), settings, directory, out));
     }
 
     @Command(
             name = "compare",
             description =
                     "Puts controller logs side by side: their figures in columns, and whether the differences mean"
-                            + " anything. Prints Markdown, or writes comparison.md and comparison.json.",
+                            + " anything. Prints Markdown, or writes comparison.md, comparison.html and comparison.json.",
             mixinStandardHelpOptions = true)
     void compare(
             @Parameters(
@@ -123,7 +127,7 @@ final class Examples {
     @Command(
             name = "scale",
             description = "Analyses scale-test runs: what drives their duration, which are outliers, which scenarios"
-                    + " are inefficient. Writes analysis.json and SCALE_SUMMARY.md.",
+                    + " are inefficient. Writes report.html, SCALE_SUMMARY.md, analysis.json and plots/*.png, *.svg.",
             mixinStandardHelpOptions = true)
     void scale(
             @Option(
@@ -143,6 +147,13 @@ final class Examples {
                                     + " everybody on the way can read the token")
                     boolean plainHttp,
             @Option(
+                            names = "--baseline",
+                            paramLabel = "FILE",
+                            description = "a file of runs to compare with: whether the others were slower; writes"
+                                    + " comparison.html, comparison.md and comparison.json too")
+                    Optional<Path> baseline,
+            @Option(names = "--no-plots", description = "draw nothing") boolean noPlots,
+            @Option(
                             names = "--out",
                             paramLabel = "DIR",
                             description = "where to write (default: beside the file of runs; else here)")
@@ -151,13 +162,17 @@ final class Examples {
         if (runs.isPresent() && dashboard.isPresent()) {
             throw new WrongUsage("--runs and --dashboard: the runs come from one of them");
         }
+        if (baseline.isPresent() && runs.isEmpty() && dashboard.isEmpty()) {
+            throw new WrongUsage("--baseline: --runs or --dashboard has to say what to compare with it");
+        }
+        Plots plots = Plots.unless(noPlots);
         Optional<ScaleInput> input = runs.map(ScaleInput::file)
                 .or(() -> dashboard.map(url -> ScaleInput.dashboard(
                         url, plainHttp ? PlainHttp.ANYWHERE : PlainHttp.LOOPBACK_ONLY, environment)));
         if (input.isPresent()) {
-            ScaleExample.run(input.get(), directory, out);
+            ScaleExample.run(input.get(), baseline, plots, directory, out);
         } else {
-            ScaleExample.sample(directory, out);
+            ScaleExample.sample(plots, directory, out);
         }
     }
 
@@ -186,9 +201,10 @@ final class Examples {
                             paramLabel = "DIR",
                             defaultValue = "demo",
                             description = "where to write (default: ${DEFAULT-VALUE})")
-                    Path directory)
+                    Path directory,
+            @Option(names = "--no-plots", description = "draw nothing") boolean noPlots)
             throws IOException {
-        DemoExample.run(directory, out);
+        DemoExample.run(directory, Plots.unless(noPlots), out);
     }
 
     private static int usageError(PrintWriter err, ParameterException e) {

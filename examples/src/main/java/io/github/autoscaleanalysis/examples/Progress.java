@@ -18,7 +18,7 @@ final class Progress implements ProgressListener, AutoCloseable {
 
     private final PrintStream terminal;
     private final LongSupplier clock;
-    private final long begin;
+    private long begin;
     private @Nullable ProgressBar bar;
 
     Progress(PrintStream terminal, LongSupplier clock) {
@@ -44,12 +44,17 @@ final class Progress implements ProgressListener, AutoCloseable {
             bar = shown;
         }
         shown.stepTo(bytesDone);
+        if (bytesDone >= bytesTotal.orElse(Long.MAX_VALUE)) {
+            close(); // or it would be drawn over what the program prints next
+        }
     }
 
     @Override
     public void close() {
         if (bar != null) {
             bar.close();
+            bar = null;
+            begin = clock.getAsLong();
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.github.autoscaleanalysis.examples;
 
+import io.github.autoscaleanalysis.examples.plot.Gallery;
+import io.github.autoscaleanalysis.examples.plot.WvaPlots;
 import io.github.autoscaleanalysis.wva.analysis.WvaAnalysis;
 import io.github.autoscaleanalysis.wva.analysis.WvaRules;
 import io.github.autoscaleanalysis.wva.log.LogIssue;
@@ -12,9 +14,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
-/** Reads a controller log, analyses it and writes the report's three files. */
+/** Reads a controller log, analyses it and writes the report's four files and the plots. */
 final class WvaExample {
 
     /** The rules to analyse by. */
@@ -38,6 +41,7 @@ final class WvaExample {
             WvaInput input,
             Rules rules,
             Optional<Double> goal,
+            Plots plots,
             ReadSettings settings,
             Optional<Path> directory,
             PrintWriter out)
@@ -46,9 +50,11 @@ final class WvaExample {
             throw new WrongUsage("--goal " + goal.get() + " is not between 0 and 1");
         }
         WvaLog log = WvaLog.read(LogSource.of(input.file()), settings);
-        WvaReport plain = WvaReport.of(rules.rules().analyze(log));
+        WvaAnalysis analysis = rules.rules().analyze(log);
+        WvaReport plain = WvaReport.of(analysis);
         WvaReport report = goal.map(plain::withGoal).orElse(plain);
-        String summary = report.toMarkdown(input.name(), Clock.systemUTC().instant());
+        Instant generated = Clock.systemUTC().instant();
+        String summary = report.toMarkdown(input.name(), generated);
 
         out.print(summary);
         printIssues(log, out);
@@ -57,6 +63,12 @@ final class WvaExample {
         files.write("processed_data.csv", report.toCsv());
         files.write("ANALYSIS_SUMMARY.md", summary);
         files.write("analysis.json", report.toJson());
+        Gallery gallery = Gallery.EMPTY;
+        try {
+            gallery = plots.write(() -> WvaPlots.of(analysis), files);
+        } finally {
+            files.write("report.html", Illustrations.in(report, gallery).toHtml(input.name(), generated));
+        }
     }
 
     private static void printIssues(WvaLog log, PrintWriter out) {

@@ -43,14 +43,14 @@ class CompareExampleTest {
                 .isZero();
 
         assertThat(out.toString())
-                .contains("- **A:** mine (baseline)\n- **B:** mine (2)\n", " not shown |")
+                .contains("- **A:** mine (baseline)\n- **B:** mine (2)\n", " not shown ")
                 .doesNotContainPattern("\\| +shown \\|")
                 .doesNotContain("uncertain");
         assertThat(err.toString()).isEmpty();
     }
 
     @Test
-    void compareWritesBothTextsWhereItIsTold() throws IOException {
+    void compareWritesItsTextsWhereItIsTold() throws IOException {
         Path directory = folder.resolve("new/dir");
         String path = log.toString();
 
@@ -58,8 +58,9 @@ class CompareExampleTest {
                 .isZero();
 
         assertThat(directory.resolve("comparison.md")).content().contains("- **C:** mine (3)", "| C − A |");
+        assertThat(directory.resolve("comparison.html")).content().contains("<dt>Is C better than A?</dt>", "mine (3)");
         assertThat(Files.readString(directory.resolve("comparison.json"))).contains("\"baseline\" : \"mine\"");
-        assertThat(out.toString()).hasLineCount(2).contains("wrote ");
+        assertThat(out.toString()).hasLineCount(3).contains("wrote ");
     }
 
     @Test

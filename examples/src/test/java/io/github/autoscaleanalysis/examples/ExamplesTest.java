@@ -64,6 +64,9 @@ class ExamplesTest {
         assertThat(Files.readAllLines(wva.resolve("processed_data.csv"))).hasSize(24);
         assertThat(Files.readString(wva.resolve("analysis.json")))
                 .contains("\"schemaVersion\" : 2", "\"pairs\" : \"NEXT_CYCLE\"");
+        assertThat(Files.readString(wva.resolve("report.html")))
+                .contains("<title>WVA Model-Based Experiment Analysis: model-based-demo-20251201-100000</title>")
+                .contains("<dd>In 78.9% of slices<small>15 met, 4 violated, 5 not evaluated (idle: 5)", "<svg ");
         assertThat(folder.resolve("scale/SCALE_SUMMARY.md")).isNotEmptyFile();
         assertThat(folder.resolve("scale/analysis.json")).isNotEmptyFile();
     }
@@ -96,6 +99,20 @@ class ExamplesTest {
     }
 
     @Test
+    void withoutPlotsTheReportHasNoPictures() throws IOException {
+        Path experiment = experiment(reconciliation(1, "no-change", 2) + reconciliation(2, "scale-up", 3));
+
+        assertThat(run("wva", experiment.toString(), "--no-plots")).isZero();
+        assertThat(Files.readString(experiment.resolve("report.html")))
+                .contains("<dt>Did the controller obey its own rule?</dt><dd>No, 1 of 2 cycles differ")
+                .doesNotContain("<svg", "<figure>");
+        assertThat(experiment.resolve("plots")).doesNotExist();
+
+        assertThat(run("wva", experiment.toString())).isZero();
+        assertThat(Files.readString(experiment.resolve("report.html"))).contains("<svg", "<figure>");
+    }
+
+    @Test
     void wvaFindsTheLatestExperimentInADataDirectory() throws IOException {
         experiment(MODE);
 
@@ -121,7 +138,7 @@ class ExamplesTest {
 
         assertThat(run("wva", experiment.toString())).isZero();
 
-        assertThat(out.toString())
+        assertThat(out.toString().replaceAll(" +", " "))
                 .contains("- Conform to the Rule: 1", "- Differ from the Rule: 1")
                 .contains(
                         "| 2026-08-07 20:02:00 UTC | 4 | ns/m decode | decision differs | 1 | the rule gives 2 within");
@@ -237,6 +254,25 @@ class ExamplesTest {
             progress.read(4 << 20, OptionalLong.of(4 << 20));
         }
         assertThat(terminal.toString(StandardCharsets.UTF_8)).contains("reading", "100%", "4/4 MiB");
+    }
+
+    @Test
+    void aBarEndsWithItsLogAndTheNextLogHasItsOwn() {
+        ByteArrayOutputStream terminal = new ByteArrayOutputStream();
+        AtomicLong nanos = new AtomicLong();
+        try (Progress progress = new Progress(new PrintStream(terminal, true, StandardCharsets.UTF_8), nanos::get)) {
+            nanos.set(1_000_000_000);
+            progress.read(4 << 20, OptionalLong.of(4 << 20));
+            assertThat(terminal.toString(StandardCharsets.UTF_8)).contains("4/4 MiB");
+
+            nanos.set(1_999_999_999);
+            progress.read(1 << 20, OptionalLong.of(8 << 20));
+            assertThat(terminal.toString(StandardCharsets.UTF_8)).doesNotContain("/8 MiB");
+
+            nanos.set(2_000_000_000);
+            progress.read(8 << 20, OptionalLong.of(8 << 20));
+        }
+        assertThat(terminal.toString(StandardCharsets.UTF_8)).contains("8/8 MiB");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static io.github.autoscaleanalysis.wva.analysis.Part.OBJECTIVES;
 import static io.github.autoscaleanalysis.wva.event.LatencyMetric.ITL;
 import static io.github.autoscaleanalysis.wva.event.LatencyMetric.TTFT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.sun.net.httpserver.HttpServer;
@@ -22,6 +23,7 @@ import io.github.autoscaleanalysis.wva.analysis.Evidence;
 import io.github.autoscaleanalysis.wva.analysis.WvaAnalysis;
 import io.github.autoscaleanalysis.wva.analysis.WvaComparison;
 import io.github.autoscaleanalysis.wva.analysis.WvaRules;
+import io.github.autoscaleanalysis.wva.assertj.WvaAssertions;
 import io.github.autoscaleanalysis.wva.event.EventType;
 import io.github.autoscaleanalysis.wva.event.Latencies;
 import io.github.autoscaleanalysis.wva.event.WvaEvent;
@@ -29,6 +31,10 @@ import io.github.autoscaleanalysis.wva.log.LogReading;
 import io.github.autoscaleanalysis.wva.log.LogSource;
 import io.github.autoscaleanalysis.wva.log.ReadSettings;
 import io.github.autoscaleanalysis.wva.log.WvaLog;
+import io.github.autoscaleanalysis.wva.report.WvaReport;
+import io.github.autoscaleanalysis.wva.scenario.Generation;
+import io.github.autoscaleanalysis.wva.scenario.LoadCurve;
+import io.github.autoscaleanalysis.wva.scenario.WvaLogBuilder;
 import io.github.autoscaleanalysis.wva.slo.Targets;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -38,10 +44,15 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -185,6 +196,65 @@ class ReadmeTest {
         try (Stream<WvaEvent> events = WvaLog.stream(log)) {
             assertThat(events.filter(event -> event.type() == EventType.SCALING_DECISION))
                     .hasSize(24);
+        }
+    }
+
+    @Test
+    void theTestKitSnippetGivesWhatItSays() {
+        // snippet
+        WvaLog scenario = WvaLogBuilder.of(Generation.MODEL_BASED_2025_12)
+                .variant("chat", v -> v.model("meta/llama").replicas(1, 8))
+                .load(LoadCurve.steps().at(Duration.ZERO, 600).at(Duration.ofMinutes(20), 1200))
+                .slo(Latencies.ofMillis(10, 500))
+                .build();
+
+        WvaAssertions.assertThat(WvaAnalysis.of(scenario))
+                .meetsSlo(ITL, 0.95)
+                .staysWithin(1, 3)
+                .hasNoReversalsWithin(Duration.ofMinutes(5));
+        // end
+        assertThatThrownBy(
+                        () -> WvaAssertions.assertThat(WvaAnalysis.of(scenario)).staysWithin(2, 3))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void theReportSnippetGivesWhatItSays() throws IOException {
+        WvaAnalysis analysis = WvaAnalysis.of(WvaLog.read(log));
+        // snippet
+        WvaReport report = WvaReport.of(analysis).withGoal(0.95).with((of, content) -> content.section("Peak")
+                .paragraph("Replicas: " + of.scaling().targetReplicas().orElseThrow())); // Replicas: 1 - 4
+
+        report.toHtml("my experiment", Instant.now());
+        // end
+        assertThat(report.toHtml("my experiment", Instant.EPOCH)).contains("<p>Replicas: 1 - 4</p>");
+        assertThat(report.toMarkdown("my experiment", Instant.EPOCH)).contains("## Peak\n\nReplicas: 1 - 4\n");
+    }
+
+    @Test
+    void thePicturesOfTheReadmeAreThereAndSmall() throws IOException {
+        List<MatchResult> pictures = Pattern.compile("!\\[[^]]+]\\(([^)]+)\\)")
+                .matcher(Files.readString(PROJECT.resolve("README.md")))
+                .results()
+                .toList();
+
+        assertThat(pictures).hasSize(2).allSatisfy(picture -> {
+            Path file = PROJECT.resolve(picture.group(1));
+            assertThat(Files.size(file)).isLessThan(60_000);
+            assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(1500);
+        });
+    }
+
+    @Test
+    void thePagesToCopyFromThatTheReadmeNamesAreThere() throws IOException {
+        List<MatchResult> pages = Pattern.compile("(?m)^\\| `([A-Z]\\w+)`")
+                .matcher(Files.readString(PROJECT.resolve("README.md")))
+                .results()
+                .toList();
+        try (Stream<Path> files = Files.walk(PROJECT.resolve("examples/src"))) {
+            List<String> names =
+                    files.map(file -> file.getFileName().toString()).toList();
+            assertThat(pages).hasSize(6).allSatisfy(page -> assertThat(names).contains(page.group(1) + ".java"));
         }
     }
 

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The pages that the examples write, in a browser: {@code mvn -B -ntp -Pbrowser -pl examples -am verify
- * -Dtest=PagesTest -Dsurefire.failIfNoSpecifiedTests=false}. Skipped where there is no Chromium.
+ * The pages that the examples write, in a browser: {@code mvn -B -ntp -Pbrowser -pl examples -am test
+ * -Dtest=PagesTest -Dsurefire.failIfNoSpecifiedTests=false -Djacoco.skip}. Skipped where there is no Chromium.
  */
 class PagesTest {
 

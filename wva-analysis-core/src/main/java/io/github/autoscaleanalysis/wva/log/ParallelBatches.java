@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ParallelBatches implements Batches {
 
-    private static final int CHUNK = 1024 * 1024;
+    private static final int CHUNK = 448 * 1024; // below half of G1's smallest region, beyond which arrays cost it dear
 
     private final String name;
     private final ReadSettings settings;

@@ -48,19 +48,31 @@ final class Bytes {
         return indexOf(bytes, from, to, LINE_FEEDS);
     }
 
-    /** How many line feeds there are. */
+    /** How many line feeds there are: those of 64 bytes at a time are gathered in one number, whose bits are counted. */
     static long countLineFeeds(byte[] bytes, int from, int to) {
         long count = 0;
         int i = from;
-        for (; i + 8 <= to; i += 8) {
-            long differences = eight(bytes, i) ^ LINE_FEEDS;
-            long notZero = ((differences & ~HIGHS) + ~HIGHS | differences) & HIGHS;
-            count += 8 - Long.bitCount(notZero);
+        for (; i + 64 <= to; i += 64) {
+            long others = othersThanLineFeeds(bytes, i)
+                    | othersThanLineFeeds(bytes, i + 8) >>> 1
+                    | othersThanLineFeeds(bytes, i + 16) >>> 2
+                    | othersThanLineFeeds(bytes, i + 24) >>> 3
+                    | othersThanLineFeeds(bytes, i + 32) >>> 4
+                    | othersThanLineFeeds(bytes, i + 40) >>> 5
+                    | othersThanLineFeeds(bytes, i + 48) >>> 6
+                    | othersThanLineFeeds(bytes, i + 56) >>> 7;
+            count += 64 - Long.bitCount(others);
         }
         for (; i < to; i++) {
             count += bytes[i] == '\n' ? 1 : 0;
         }
         return count;
+    }
+
+    /** The highest bit of each of eight bytes that is no line feed. */
+    private static long othersThanLineFeeds(byte[] bytes, int at) {
+        long differences = eight(bytes, at) ^ LINE_FEEDS;
+        return ((differences & LOWS) + LOWS | differences) & HIGHS;
     }
 
     /** The first tab, or {@code to}. */
@@ -74,17 +86,18 @@ final class Bytes {
     }
 
     private static int indexOf(byte[] bytes, int from, int to, long eightTimes) {
+        int whole = Math.min(to, bytes.length - 7); // what lies behind may be looked at too
         int i = from;
-        for (; i + 8 <= to; i += 8) {
+        for (; i < whole; i += 8) {
             long found = zeros(eight(bytes, i) ^ eightTimes);
             if (found != 0) {
-                return i + (Long.numberOfTrailingZeros(found) >>> 3);
+                return Math.min(to, i + place(found));
             }
         }
         while (i < to && bytes[i] != (byte) eightTimes) {
             i++;
         }
-        return i;
+        return Math.min(i, to);
     }
 
     /** The first byte, or {@code to}, that is not ASCII. */
@@ -105,12 +118,19 @@ final class Bytes {
     /** The first byte, or {@code to}, that does not stand for itself in a JSON string: quote, backslash, control, non-ASCII. */
     static int plainEnd(byte[] bytes, int from, int to) {
         int i = from;
-        for (; i + 8 <= to; i += 8) {
-            long eight = eight(bytes, i);
-            long special = (zeros(eight ^ QUOTES) | zeros(eight ^ BACKSLASHES) | (eight - SPACES) | eight) & HIGHS;
-            if (special != 0) {
-                return i + (Long.numberOfTrailingZeros(special) >>> 3);
+        for (; i + 16 <= to; i += 16) {
+            long first = notPlain(eight(bytes, i));
+            long second = notPlain(eight(bytes, i + 8));
+            if ((first | second) != 0) {
+                return first != 0 ? i + place(first) : i + 8 + place(second);
             }
+        }
+        if (i + 8 <= to) {
+            long found = notPlain(eight(bytes, i));
+            if (found != 0) {
+                return i + place(found);
+            }
+            i += 8;
         }
         while (i < to && bytes[i] >= ' ' && bytes[i] != '"' && bytes[i] != '\\') {
             i++;
@@ -123,22 +143,38 @@ final class Bytes {
      * equals sign is taken for one too.
      */
     static int valueEnd(byte[] bytes, int from, int to) {
+        int whole = Math.min(to, bytes.length - 7); // what lies behind may be looked at too
         int i = from;
-        for (; i + 8 <= to; i += 8) {
+        for (; i < whole; i += 8) {
             long eight = eight(bytes, i);
             long folded = eight & ~BRACE_BITS; // { is ; and } is =
-            long found = zeros(folded ^ SEMICOLONS)
-                    | zeros(folded ^ EQUALS)
-                    | zeros(eight ^ COMMAS)
-                    | (((eight - SPACES) | eight) & HIGHS);
+            long found = (((folded ^ SEMICOLONS) - ONES)
+                            | ((folded ^ EQUALS) - ONES)
+                            | ((eight ^ COMMAS) - ONES)
+                            | (eight - SPACES)
+                            | eight)
+                    & HIGHS;
             if (found != 0) {
-                return i + (Long.numberOfTrailingZeros(found) >>> 3);
+                return Math.min(to, i + place(found));
             }
         }
         while (i < to && bytes[i] >= ' ' && ",;{}=".indexOf(bytes[i]) < 0) {
             i++;
         }
-        return i;
+        return Math.min(i, to);
+    }
+
+    /**
+     * A sign of every byte that does not stand for itself in a JSON string, exact up to and including the first: what
+     * subtracting borrows from the next byte, it borrows at a byte that has its sign.
+     */
+    private static long notPlain(long eight) {
+        return (((eight ^ QUOTES) - ONES) | ((eight ^ BACKSLASHES) - ONES) | (eight - SPACES) | eight) & HIGHS;
+    }
+
+    /** The byte that the first sign belongs to. */
+    private static int place(long signs) {
+        return Long.numberOfTrailingZeros(signs) >>> 3;
     }
 
     /** Whether eight bytes are digits. */

@@ -88,8 +88,14 @@ final class FastDecoder {
             return afterUsualTime(in, from, to);
         }
         int start = to - from <= LONGEST_STAMP + SECONDS_ONLY ? -1 : afterStamp(in, from);
+        if (start < 0) {
+            return JsonObject.REFUSED;
+        }
+        if (in[start] == '{') {
+            return afterUsualTime(in, start, to);
+        }
         int end = start + SECONDS_ONLY;
-        return start >= 0 && in[end] == '\t' && timestamps.read(in, start, end) ? end : JsonObject.REFUSED;
+        return in[end] == '\t' && timestamps.read(in, start, end) ? end : JsonObject.REFUSED;
     }
 
     /** Whether the record decoded last has its time before this place, and nothing after it counts. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class LineParser {
 
     private static final int LONGEST_REPEATED = 512;
+    private static final int TELLING = 0xF;
 
     private final String source;
     private final ReadSettings settings;
@@ -67,7 +68,11 @@ final class LineParser {
             }
             from = to < end && in[to] == '\r' ? to + 2 : to + 1;
             line++;
+            if ((line & TELLING) == 0) {
+                chunk.pass(from, line - firstLine);
+            }
         }
+        chunk.pass(from, line - firstLine);
         return line - firstLine;
     }
 
@@ -83,11 +88,28 @@ final class LineParser {
             return JsonObject.REFUSED;
         }
         if (known == null) {
-            readFast(in, from, to, line, sink);
+            readUsual(in, from, to, line, sink);
         } else {
             readAgain(known, line, sink);
         }
         return to;
+    }
+
+    /** Reads a record of the usual shape, by memory where the like of it comes again. */
+    private void readUsual(byte[] in, int from, int to, long line, List<WvaEvent> sink) {
+        MessageGrammar grammar = Openings.ALL.of(message);
+        boolean repeats = grammar == null || grammar.repeats();
+        Memory.Known<WvaEvent> known = repeats ? memory.recall(in, timeEnd, to) : null;
+        if (known != null) {
+            readAgain(known, line, sink);
+            return;
+        }
+        int before = sink.size();
+        boolean clean = readFast(grammar, in, from, to, line, sink);
+        int found = sink.size() - before;
+        if (repeats && clean && found <= 1) {
+            memory.tell(in, timeEnd, to, found == 0 ? null : sink.get(before));
+        }
     }
 
     private void read(byte[] in, int from, int to, long line, List<WvaEvent> sink) {
@@ -108,7 +130,7 @@ final class LineParser {
             readAgain(known, line, sink);
         } else if (fast.decode(in, from, to, message)) {
             int before = sink.size();
-            boolean clean = readFast(in, from, to, line, sink);
+            boolean clean = readFast(Openings.ALL.of(message), in, from, to, line, sink);
             int found = sink.size() - before;
             if (clean && found <= 1 && timed && fast.timeEndsAt(timeEnd)) {
                 memory.tell(in, timeEnd, to, found == 0 ? null : sink.get(before));
@@ -136,10 +158,13 @@ final class LineParser {
     }
 
     /** Whether nothing was wrong with the line. */
-    private boolean readFast(byte[] in, int from, int to, long line, List<WvaEvent> sink) {
+    private boolean readFast(
+            @Nullable MessageGrammar grammar, byte[] in, int from, int to, long line, List<WvaEvent> sink) {
         int before = sink.size();
-        message.begin(fast.timestamp(), line, sink);
-        Openings.ALL.read(message);
+        if (grammar != null) {
+            message.begin(fast.timestamp(), line, sink);
+            grammar.read(message);
+        }
         if (message.notes().isEmpty()) {
             count(sink.size() - before);
             return true;
@@ -164,7 +189,10 @@ final class LineParser {
             byte[] text = record.message().getBytes(StandardCharsets.UTF_8);
             message.fill(text, 0, text.length, record.fields());
             message.begin(record.timestamp(), line, sink);
-            Openings.ALL.read(message);
+            MessageGrammar grammar = Openings.ALL.of(message);
+            if (grammar != null) {
+                grammar.read(message);
+            }
             for (Message.Note note : message.notes()) {
                 issue(line, note.reason(), note.detail(), in, from, to);
             }

@@ -17,13 +17,11 @@ final class Message {
 
     private static final byte[] TICK = "✓ ".getBytes(StandardCharsets.UTF_8);
 
-    private static final int LONGEST_REPEATED = 256;
     private static final int LONGEST_ARRAY = 4096;
 
     private final String source;
     private final Symbols symbols;
     private final Words words = new Words();
-    private final Memory<WvaEvent> memory = new Memory<>(4096, LONGEST_REPEATED);
     private final Memory<List<VariantCapacity>> variants = new Memory<>(512, LONGEST_ARRAY);
     private final Values values = new Values(this);
     private final List<Note> notes = new ArrayList<>();
@@ -57,7 +55,9 @@ final class Message {
 
     /** Says where the message comes from and where its events go. */
     void begin(Instant recordTime, long lineNumber, List<WvaEvent> sink) {
-        timestamp = recordTime;
+        if (!timestamp.equals(recordTime)) {
+            timestamp = recordTime;
+        }
         line = lineNumber;
         if (events != sink) {
             events = sink;
@@ -141,25 +141,6 @@ final class Message {
     /** Whether the last words of the values asked for last that are no value are these. */
     boolean lastBareWordsAre(byte[] bareWords) {
         return words.lastBareWordsAre(bareWords);
-    }
-
-    /** Adds the events of this message by its grammar, or by memory. */
-    void read(MessageGrammar grammar) {
-        if (fields != null || !grammar.repeats()) {
-            grammar.read(this);
-            return;
-        }
-        Memory.Known<WvaEvent> known = memory.recall(text, from, to);
-        WvaEvent event = known == null ? null : known.meaning();
-        if (event != null) {
-            events.add(event.at(origin()));
-            return;
-        }
-        int before = events.size();
-        grammar.read(this);
-        if (notes.isEmpty() && events.size() == before + 1) {
-            memory.tell(text, from, to, events.get(before));
-        }
     }
 
     void add(WvaEvent event) {

@@ -3,6 +3,7 @@ package io.github.autoscaleanalysis.wva.log;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the grammar of a message by its opening words. Immutable and thread-safe. */
 final class Openings {
@@ -46,13 +47,14 @@ final class Openings {
         }
     }
 
-    /** Reads the events of a message, if it begins with the words of a grammar. */
-    void read(Message message) {
+    /** The grammar with whose words a message begins; null if there is none. */
+    @Nullable
+    MessageGrammar of(Message message) {
         byte[] in = message.bytes();
         int from = message.from();
         int to = message.to();
         if (to - from < 8) {
-            return;
+            return null;
         }
         long head = Bytes.eight(in, from);
         for (Opening opening : byHead[slot(head)]) {
@@ -61,10 +63,10 @@ final class Openings {
                     && Bytes.startsWith(in, from, to, opening.words)
                     && (end == to || opening.runsOn || !isLetterOrDigit(in[end]))) {
                 message.opened(end);
-                message.read(opening.grammar);
-                return;
+                return opening.grammar;
             }
         }
+        return null;
     }
 
     private static int slot(long head) {

@@ -3,9 +3,7 @@ package io.github.autoscaleanalysis.wva.log;
 import io.github.autoscaleanalysis.wva.event.WvaEvent;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -13,42 +11,53 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Reads one log on several threads: the one that asks cuts it into chunks of whole lines and hands out their events in
- * order; all of them turn lines into events. A bounded number of chunks is under way at a time.
+ * Reads one log on several threads. Each of them, the one that asks among them, cuts the next chunk of whole lines off the
+ * log, one thread after the other, and turns its lines into events itself, so that the bytes stay near the processor that
+ * looks at them. The one that asks hands out the events in order. A bounded number of chunks is under way at a time.
  */
 final class ParallelBatches implements Batches {
 
-    private static final int CHUNK = 448 * 1024; // below half of G1's smallest region, beyond which arrays cost it dear
+    private static final int CHUNK = 128 * 1024;
+    private static final int AHEAD = 4;
 
     private final String name;
     private final ReadSettings settings;
     private final ChunkReader chunks;
     private final ExecutorService helpers;
-    private final int ahead;
-    private final Deque<FutureTask<Part>> underWay = new ArrayDeque<>();
-    private final ConcurrentLinkedQueue<byte[]> rooms = new ConcurrentLinkedQueue<>();
-    private final ConcurrentLinkedQueue<LineParser> parsers = new ConcurrentLinkedQueue<>();
+    private final Semaphore places;
+    private final Worker own;
     private final LogIssues issues;
-    private CompletableFuture<Long> nextLine = CompletableFuture.completedFuture(1L);
+    private final ConcurrentLinkedQueue<CompletableFuture<Part>> underWay = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock cutting =
+            new ReentrantLock(); // guards the last chunk cut, and adding to those under way
+    private Chunk last = new Chunk(new byte[0], 0, 0, "");
+    private long lastBegins = 1;
+    private volatile boolean atEnd;
     private Ledger ledger = Ledger.empty();
-    private boolean atEnd;
-    private @Nullable IOException failure;
 
-    /** What one chunk gave. */
-    private record Part(List<WvaEvent> events, Ledger ledger, LogIssues issues, Optional<UnreadableLogException> end) {}
+    /** What one chunk gave, and what ended the reading within it. */
+    private record Part(List<WvaEvent> events, Ledger ledger, LogIssues issues, Optional<Throwable> end) {}
+
+    /** Some lines, with the number of the first one and a promise of what they give. */
+    private record Piece(Chunk chunk, long firstLine, CompletableFuture<Part> part) {}
 
     ParallelBatches(String name, InputStream in, ReadSettings settings) {
         this.name = name;
         this.settings = settings;
         this.issues = new LogIssues(settings);
         this.chunks = new ChunkReader(in, settings.maxLineBytes(), CHUNK);
-        this.ahead = settings.threads() * 3;
+        this.places = new Semaphore(settings.threads() * AHEAD);
+        this.own = new Worker();
         this.helpers = Executors.newFixedThreadPool(settings.threads() - 1, daemons());
+        for (int i = 1; i < settings.threads(); i++) {
+            helpers.execute(new Worker());
+        }
+        helpers.shutdown(); // ends when they do
     }
 
     private static ThreadFactory daemons() {
@@ -61,83 +70,81 @@ final class ParallelBatches implements Batches {
 
     @Override
     public boolean next(List<WvaEvent> sink) throws IOException {
-        cutAhead();
-        FutureTask<Part> head = underWay.poll();
-        if (head == null) {
-            if (failure != null) {
-                throw failure;
+        while (true) {
+            boolean allCut = atEnd; // looked at before those under way, since nothing comes after them then
+            CompletableFuture<Part> head = underWay.peek();
+            if (head == null && allCut) {
+                return false;
             }
-            return false;
-        }
-        for (FutureTask<Part> later : underWay) {
-            if (head.isDone()) {
-                break;
-            }
-            head.run();
-            if (!head.isDone()) {
-                later.run();
+            boolean toBeHandedOut = head != null && (head.isDone() || allCut);
+            if (!toBeHandedOut && places.tryAcquire()) {
+                own.readChunk();
+            } else if (head != null) { // if it is, others took every place since it was looked at
+                handOut(resultOf(head), sink);
+                return true;
             }
         }
-        head.run();
-        Part part = resultOf(head);
+    }
+
+    private void handOut(Part part, List<WvaEvent> sink) throws IOException {
+        underWay.remove();
+        places.release();
         sink.addAll(part.events);
         ledger = ledger.plus(part.ledger);
         issues.addAll(part.issues);
         if (part.end.isPresent()) {
-            throw part.end.get();
+            throwAgain(part.end.get());
         }
-        return true;
     }
 
-    private void cutAhead() {
+    private static void throwAgain(Throwable end) throws IOException {
+        if (end instanceof IOException e) {
+            throw e;
+        }
+        if (end instanceof Error e) {
+            throw e;
+        }
+        throw (RuntimeException) end;
+    }
+
+    /** The next lines, for which nobody else is then responsible; empty at the end. */
+    private Optional<Piece> cut(byte[] room) {
+        cutting.lock();
         try {
-            while (!atEnd && underWay.size() < ahead) {
-                byte[] room = rooms.poll();
-                Optional<Chunk> chunk = chunks.next(room == null ? new byte[0] : room);
+            if (atEnd) {
+                return Optional.empty();
+            }
+            CompletableFuture<Part> part = new CompletableFuture<>();
+            try {
+                long firstLine = lastBegins + last.lines(); // whose room is its own as long as the lock is held
+                Optional<Chunk> chunk = chunks.next(room);
                 if (chunk.isEmpty()) {
                     atEnd = true;
-                } else {
-                    CompletableFuture<Long> firstLine = nextLine;
-                    CompletableFuture<Long> lines = new CompletableFuture<>();
-                    nextLine = firstLine.thenCombine(lines, Long::sum);
-                    FutureTask<Part> task = new FutureTask<>(() -> read(chunk.get(), firstLine, lines));
-                    underWay.add(task);
-                    helpers.execute(task);
+                    return Optional.empty();
                 }
+                last = chunk.get();
+                lastBegins = firstLine;
+                underWay.add(part);
+                return Optional.of(new Piece(last, firstLine, part));
+            } catch (IOException | RuntimeException | Error e) { // the events before it come first
+                part.complete(new Part(List.of(), Ledger.empty(), new LogIssues(settings), Optional.of(e)));
+                underWay.add(part);
+                atEnd = true;
+                return Optional.empty();
             }
-        } catch (IOException e) {
-            atEnd = true;
-            failure = e; // the events before it come first
-        }
-    }
-
-    /** Counts its lines first, so that the number of the next chunk's first line is known soon. */
-    private Part read(Chunk chunk, CompletableFuture<Long> firstLine, CompletableFuture<Long> lines) {
-        lines.complete(chunk.lines());
-        List<WvaEvent> events = new ArrayList<>();
-        LogIssues found = new LogIssues(settings);
-        LineParser idle = parsers.poll();
-        LineParser parser = idle == null ? new LineParser(name, settings, found) : idle;
-        parser.begin(found);
-        try {
-            parser.parse(chunk, firstLine.join(), events);
-            return new Part(events, parser.ledger(), found, Optional.empty());
-        } catch (UnreadableLogException e) {
-            return new Part(events, parser.ledger(), found, Optional.of(e));
         } finally {
-            rooms.add(chunk.bytes());
-            parsers.add(parser);
+            cutting.unlock();
         }
     }
 
-    private static Part resultOf(FutureTask<Part> task) throws IOException {
+    private static Part resultOf(CompletableFuture<Part> part) throws IOException {
         try {
-            return task.get();
+            return part.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while reading", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+            throw new IllegalStateException("a chunk was not read", e.getCause());
         }
     }
 
@@ -153,8 +160,58 @@ final class ParallelBatches implements Batches {
 
     @Override
     public void close() throws IOException {
-        underWay.forEach(task -> task.cancel(false));
-        helpers.shutdown();
-        chunks.close();
+        cutting.lock(); // what is being read is read to the end
+        try {
+            atEnd = true;
+            chunks.close();
+        } finally {
+            cutting.unlock();
+            places.release(settings.threads());
+        }
+    }
+
+    /** Reads chunk after chunk, as long as there are places for them. For one thread. */
+    private final class Worker implements Runnable {
+
+        private final LineParser parser = new LineParser(name, settings, new LogIssues(settings));
+        private byte[] room = {};
+        private int usual;
+
+        @Override
+        public void run() {
+            do {
+                places.acquireUninterruptibly();
+            } while (readChunk());
+        }
+
+        /** Reads the next chunk; false if there is none. */
+        private boolean readChunk() {
+            Optional<Piece> next = cut(room);
+            if (next.isEmpty()) {
+                return false;
+            }
+            Piece piece = next.get();
+            try {
+                room = piece.chunk.bytes();
+                piece.part.complete(read(piece.chunk, piece.firstLine));
+            } catch (RuntimeException | Error e) {
+                piece.part.completeExceptionally(e);
+            }
+            return true;
+        }
+
+        private Part read(Chunk chunk, long firstLine) {
+            List<WvaEvent> events = new ArrayList<>(usual + usual / 4);
+            LogIssues found = new LogIssues(settings);
+            parser.begin(found);
+            Optional<Throwable> end = Optional.empty();
+            try {
+                parser.parse(chunk, firstLine, events);
+                usual = events.size();
+            } catch (UnreadableLogException e) {
+                end = Optional.of(e);
+            }
+            return new Part(events, parser.ledger(), found, end);
+        }
     }
 }

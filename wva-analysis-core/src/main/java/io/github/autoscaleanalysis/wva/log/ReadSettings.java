@@ -126,8 +126,9 @@ public final class ReadSettings {
     }
 
     /**
-     * The same settings with another number of threads. With more than one, a plain file is cut at line ends and its
-     * parts are read at the same time; events, order, issues and ledger are the same. Other sources are read by one.
+     * The same settings with another number of threads. With more than one, a log is cut at line ends and its parts are
+     * read at the same time; events, order, issues and ledger are the same. The source is asked for its bytes, and the
+     * listener told, by one thread after the other.
      *
      * @param count how many threads read, the caller's among them
      * @return changed settings

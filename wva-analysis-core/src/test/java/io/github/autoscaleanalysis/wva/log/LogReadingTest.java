@@ -368,6 +368,32 @@ class LogReadingTest {
                 .hasMessageStartingWith("stop at ");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void anErrorOfTheSourceComesAfterTheEventsBeforeItOnAnyNumberOfThreads(int threads) {
+        String log = EVENT.repeat(20_000);
+        InputStream broken =
+                new java.io.FilterInputStream(new ByteArrayInputStream(log.getBytes(StandardCharsets.UTF_8))) {
+                    @Override
+                    public int read(byte[] bytes, int offset, int length) throws IOException {
+                        int read = super.read(bytes, offset, length);
+                        if (read < 0) {
+                            throw new AssertionError("broken");
+                        }
+                        return read;
+                    }
+                };
+        List<WvaEvent> seen = new ArrayList<>();
+
+        try (Stream<WvaEvent> events =
+                WvaLog.open(LogSource.of("log", broken), DEFAULTS.withThreads(threads)).stream()) {
+            assertThatThrownBy(() -> events.forEach(seen::add))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessage("broken");
+        }
+        assertThat(seen).hasSize(20_000);
+    }
+
     @Test
     void theExceptionOfAStrictReadingSurvivesSerialization() throws IOException, ClassNotFoundException {
         UnreadableLogException thrown =

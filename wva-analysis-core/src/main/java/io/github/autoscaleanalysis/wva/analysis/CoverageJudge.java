@@ -5,8 +5,12 @@ import io.github.autoscaleanalysis.wva.align.Alignment;
 import io.github.autoscaleanalysis.wva.align.PairClass;
 import io.github.autoscaleanalysis.wva.decision.ControlAudit;
 import io.github.autoscaleanalysis.wva.decision.ReplayResult;
-import io.github.autoscaleanalysis.wva.event.EventType;
+import io.github.autoscaleanalysis.wva.event.AnalyzerResult;
+import io.github.autoscaleanalysis.wva.event.KvCacheUsage;
 import io.github.autoscaleanalysis.wva.event.LatencyMetric;
+import io.github.autoscaleanalysis.wva.event.Observation;
+import io.github.autoscaleanalysis.wva.event.QueueLength;
+import io.github.autoscaleanalysis.wva.event.SaturationAnalysis;
 import io.github.autoscaleanalysis.wva.event.WvaEvent;
 import io.github.autoscaleanalysis.wva.scaling.LeftOutReason;
 import io.github.autoscaleanalysis.wva.scaling.ScalingBehavior;
@@ -18,11 +22,9 @@ import io.github.autoscaleanalysis.wva.slo.NotEvaluatedReason;
 import io.github.autoscaleanalysis.wva.slo.SloCompliance;
 import io.github.autoscaleanalysis.wva.slo.TargetSource;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 /** Says of each part of an analysis what it rests on and what it lacks. */
 final class CoverageJudge {
@@ -30,16 +32,37 @@ final class CoverageJudge {
     private static final String WITHOUT_ANALYZERS = "no analyzer result in this log: controllers before 2026 log none";
 
     private final WvaAnalysis analysis;
-    private final Map<EventType, long[]> counts = new EnumMap<>(EventType.class);
+    private final long observations;
+    private final long usages;
+    private final long queues;
+    private final long saturationAnalyses;
+    private final long analyzerResults;
 
     CoverageJudge(WvaAnalysis analysis) {
         this.analysis = analysis;
-        for (EventType type : EventType.values()) {
-            counts.put(type, new long[1]);
-        }
+        long observed = 0;
+        long usage = 0;
+        long queued = 0;
+        long saturation = 0;
+        long results = 0;
         for (WvaEvent event : analysis.log().events()) {
-            of(event.type())[0]++;
+            if (event instanceof KvCacheUsage) {
+                usage++;
+            } else if (event instanceof QueueLength) {
+                queued++;
+            } else if (event instanceof Observation) {
+                observed++;
+            } else if (event instanceof SaturationAnalysis) {
+                saturation++;
+            } else if (event instanceof AnalyzerResult) {
+                results++;
+            }
         }
+        this.observations = observed;
+        this.usages = usage;
+        this.queues = queued;
+        this.saturationAnalyses = saturation;
+        this.analyzerResults = results;
     }
 
     Coverage judge() {
@@ -84,7 +107,7 @@ final class CoverageJudge {
         SloCompliance slo = analysis.slo();
         Attainment attainment = slo.attainment();
         if (slo.slices().isEmpty()) {
-            boolean observed = count(EventType.OBSERVATION) > 0;
+            boolean observed = observations > 0;
             return unsupported(
                     Part.OBJECTIVES,
                     observed ? "no observation is paired" : withoutLatencies("no observation in this log"));
@@ -156,26 +179,24 @@ final class CoverageJudge {
     }
 
     private PartCoverage saturation() {
-        long usages = count(EventType.KV_CACHE_USAGE);
-        long queues = count(EventType.QUEUE_LENGTH);
-        long analyses = count(EventType.SATURATION_ANALYSIS);
-        if (usages + queues + analyses == 0) {
+        if (usages + queues + saturationAnalyses == 0) {
             return unsupported(Part.SATURATION, "no KV cache, queue or saturation line in this log");
         }
         List<String> lacks = new ArrayList<>();
         absent(lacks, usages, "KV cache usage");
         absent(lacks, queues, "queue length");
-        absent(lacks, analyses, "saturation analysis");
-        return rest(Part.SATURATION, usages + queues + analyses, lacks);
+        absent(lacks, saturationAnalyses, "saturation analysis");
+        return rest(Part.SATURATION, usages + queues + saturationAnalyses, lacks);
     }
 
     private PartCoverage analyzers() {
-        long results = count(EventType.ANALYZER_RESULT);
-        return results == 0 ? unsupported(Part.ANALYZERS, WITHOUT_ANALYZERS) : rest(Part.ANALYZERS, results, List.of());
+        return analyzerResults == 0
+                ? unsupported(Part.ANALYZERS, WITHOUT_ANALYZERS)
+                : rest(Part.ANALYZERS, analyzerResults, List.of());
     }
 
     private PartCoverage decisions() {
-        if (count(EventType.ANALYZER_RESULT) == 0) {
+        if (analyzerResults == 0) {
             return unsupported(Part.DECISIONS, WITHOUT_ANALYZERS);
         }
         ControlAudit audit = analysis.decisions();
@@ -189,15 +210,7 @@ final class CoverageJudge {
     }
 
     private String withoutLatencies(String lack) {
-        return count(EventType.ANALYZER_RESULT) > 0 ? lack + ": controllers of 2026 log no ITL and no TTFT" : lack;
-    }
-
-    private long count(EventType type) {
-        return of(type)[0];
-    }
-
-    private long[] of(EventType type) {
-        return Objects.requireNonNull(counts.get(type));
+        return analyzerResults > 0 ? lack + ": controllers of 2026 log no ITL and no TTFT" : lack;
     }
 
     private static void counted(List<String> lacks, long count, String what) {

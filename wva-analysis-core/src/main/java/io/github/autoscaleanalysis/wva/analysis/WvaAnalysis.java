@@ -6,11 +6,16 @@ import io.github.autoscaleanalysis.wva.decision.ControlAudit;
 import io.github.autoscaleanalysis.wva.event.ScalingDecision;
 import io.github.autoscaleanalysis.wva.event.WvaEvent;
 import io.github.autoscaleanalysis.wva.log.WvaLog;
+import io.github.autoscaleanalysis.wva.scaling.PodFigure;
 import io.github.autoscaleanalysis.wva.scaling.ScalingBehavior;
+import io.github.autoscaleanalysis.wva.scaling.VariantScaling;
 import io.github.autoscaleanalysis.wva.slo.SloCompliance;
 import io.github.autoscaleanalysis.wva.slo.Targets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,15 +33,45 @@ public final class WvaAnalysis {
     private final ScalingBehavior scaling;
     private final Object audit = new Object();
     private volatile @Nullable ControlAudit decisions;
+    private volatile @Nullable Coverage coverage;
 
-    WvaAnalysis(WvaLog log, WvaRules rules) {
+    WvaAnalysis(WvaLog log, WvaRules rules, SideBySide work) {
         this.log = log;
         this.rules = rules;
+        FutureTask<Targets> itsTargets =
+                work.begin(() -> Targets.of(log.events()).and(rules.targets()));
+        FutureTask<ScalingBehavior> itsScaling =
+                work.begin(() -> ScalingBehavior.of(log.events(), rules.scalingRules()));
         this.alignment = Alignment.of(log.events(), rules.pairRule(), rules.pairThresholds());
-        this.accuracy = PredictionAccuracy.of(alignment.pairs());
-        this.targets = Targets.of(log.events()).and(rules.targets());
+        FutureTask<PredictionAccuracy> itsAccuracy = work.begin(() -> PredictionAccuracy.of(alignment.pairs()));
+        this.targets = SideBySide.resultOf(itsTargets);
         this.slo = SloCompliance.of(slices(), targets, rules.sloRules());
-        this.scaling = ScalingBehavior.of(log.events(), rules.scalingRules());
+        this.accuracy = SideBySide.resultOf(itsAccuracy);
+        this.scaling = SideBySide.resultOf(itsScaling);
+    }
+
+    /** Finds what is otherwise found when it is first asked for. */
+    void findAll(SideBySide work) {
+        List<FutureTask<?>> tasks = List.of(
+                work.begin(slo::episodes),
+                work.begin(() -> spread(scaling.kvCacheUsage())),
+                work.begin(() -> spread(scaling.queueLength())),
+                work.begin(scaling::lags),
+                work.begin(scaling::reversals),
+                work.begin(scaling::analyzerElasticities),
+                work.begin(scaling::saturation),
+                work.begin(scaling::cost),
+                work.begin(() -> scaling.variants().stream()
+                        .map(VariantScaling::elasticity)
+                        .toList()),
+                work.begin(this::coverage));
+        tasks.forEach(SideBySide::resultOf);
+    }
+
+    private static List<OptionalDouble> spread(PodFigure figure) {
+        return Stream.of(figure.mean(), figure.max(), figure.total())
+                .map(series -> series.quantile(0.5))
+                .toList();
     }
 
     private List<? extends WvaEvent> slices() {
@@ -157,10 +192,15 @@ public final class WvaAnalysis {
     /**
      * What the log can say at all, part by part.
      *
-     * @return the coverage, made anew each time: it asks for every part; where the log has analyzer results it makes
-     *     {@link #decisions()}
+     * @return the coverage, found when it is first asked for: it asks for every part; where the log has analyzer
+     *     results it makes {@link #decisions()}
      */
     public Coverage coverage() {
-        return new CoverageJudge(this).judge();
+        Coverage judged = coverage;
+        if (judged == null) {
+            judged = new CoverageJudge(this).judge(); // twice at worst, and the same
+            coverage = judged;
+        }
+        return judged;
     }
 }

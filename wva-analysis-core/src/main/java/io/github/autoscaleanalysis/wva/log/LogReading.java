@@ -57,6 +57,20 @@ public final class LogReading implements AutoCloseable {
         return StreamSupport.stream(new Events(), false).onClose(this::closeUnchecked);
     }
 
+    /** All events, read now. */
+    List<WvaEvent> all() throws IOException {
+        List<WvaEvent> all = new ArrayList<>();
+        int usual = 0;
+        boolean more = true;
+        while (more) {
+            List<WvaEvent> batch = new ArrayList<>(usual + usual / 4);
+            more = read(batch);
+            all.addAll(batch);
+            usual = batch.size();
+        }
+        return all;
+    }
+
     /**
      * What became of the lines read so far.
      *

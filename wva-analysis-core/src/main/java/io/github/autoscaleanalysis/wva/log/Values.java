@@ -19,11 +19,16 @@ final class Values {
 
     private static final OptionalInt[] SMALL_COUNTS = new OptionalInt[1025];
     private static final OptionalDouble[] SMALL_NUMBERS = new OptionalDouble[SMALL_COUNTS.length];
+    private static final double FINEST = 1000;
+    private static final OptionalDouble[] SHARES = new OptionalDouble[(int) FINEST]; // such as those of a KV cache
 
     static {
         for (int i = 0; i < SMALL_COUNTS.length; i++) {
             SMALL_COUNTS[i] = OptionalInt.of(i);
             SMALL_NUMBERS[i] = OptionalDouble.of(i);
+        }
+        for (int i = 0; i < SHARES.length; i++) {
+            SHARES[i] = OptionalDouble.of(i / FINEST);
         }
     }
 
@@ -85,9 +90,20 @@ final class Values {
         if (Double.isNaN(number)) {
             return OptionalDouble.empty();
         }
+        return number < 1 ? share(number) : whole(number);
+    }
+
+    /** Numbers that come again and again share their object. */
+    private static OptionalDouble whole(double number) {
         int whole = (int) number;
-        boolean small = whole >= 0 && whole < SMALL_NUMBERS.length && Double.compare(whole, number) == 0;
+        boolean small = whole < SMALL_NUMBERS.length && whole == number;
         return small ? SMALL_NUMBERS[whole] : OptionalDouble.of(number);
+    }
+
+    private static OptionalDouble share(double number) {
+        int nearest = (int) (number * FINEST + 0.5);
+        boolean known = number >= 0 && nearest < SHARES.length && SHARES[nearest].getAsDouble() == number;
+        return known ? SHARES[nearest] : OptionalDouble.of(number);
     }
 
     /** A whole number of things. */

@@ -2,7 +2,6 @@ package io.github.autoscaleanalysis.wva.log;
 
 import io.github.autoscaleanalysis.wva.event.WvaEvent;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -88,12 +87,10 @@ public final class WvaLog {
     }
 
     private static WvaLog read(String name, LogReading reading) throws IOException {
-        try (Stream<WvaEvent> stream = reading.stream()) {
-            List<WvaEvent> events = stream.toList();
+        try (reading) {
+            List<WvaEvent> events = reading.all();
             LOG.debug("{}: {}", name, reading.ledger());
             return new WvaLog(name, events, reading.ledger(), reading.issues(), reading.issueCounts());
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
     }
 

@@ -5,6 +5,9 @@ import io.github.autoscaleanalysis.wva.analysis.Part;
 import io.github.autoscaleanalysis.wva.analysis.Support;
 import io.github.autoscaleanalysis.wva.analysis.WvaAnalysis;
 import java.util.OptionalDouble;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /** Every figure of an analysis under stable names, section by section. */
 final class AnalysisJson {
@@ -14,6 +17,20 @@ final class AnalysisJson {
     private AnalysisJson() {}
 
     static String write(WvaAnalysis analysis, OptionalDouble goal) {
+        return with(analysis, goal, json -> json.object("slo", slo -> SloJson.write(slo, analysis, goal))
+                .object("scaling", scaling -> ScalingJson.write(scaling, analysis.scaling())));
+    }
+
+    /** The same; the two long sections are written at the same time. */
+    static String write(WvaAnalysis analysis, OptionalDouble goal, Executor executor) {
+        CompletableFuture<String> scaling = CompletableFuture.supplyAsync(
+                () -> Fields.indentedWithin(Fields.Absent.NULL, json -> ScalingJson.write(json, analysis.scaling())),
+                executor);
+        String slo = Fields.indentedWithin(Fields.Absent.NULL, json -> SloJson.write(json, analysis, goal));
+        return with(analysis, goal, json -> json.written("slo", slo).written("scaling", scaling.join()));
+    }
+
+    private static String with(WvaAnalysis analysis, OptionalDouble goal, Consumer<Fields> longSections) {
         Coverage coverage = analysis.coverage();
         return Fields.indented(Fields.Absent.NULL, json -> {
             json.number("schemaVersion", SCHEMA_VERSION)
@@ -29,9 +46,8 @@ final class AnalysisJson {
                             .number("n", part.count())
                             .texts("reasons", part.reasons()))
                     .object("alignment", alignment -> AlignmentJson.write(alignment, analysis.alignment()))
-                    .object("accuracy", accuracy -> AccuracyJson.write(accuracy, analysis.accuracy()))
-                    .object("slo", slo -> SloJson.write(slo, analysis, goal))
-                    .object("scaling", scaling -> ScalingJson.write(scaling, analysis.scaling()));
+                    .object("accuracy", accuracy -> AccuracyJson.write(accuracy, analysis.accuracy()));
+            longSections.accept(json);
             if (coverage.of(Part.DECISIONS).support() == Support.UNSUPPORTED) {
                 json.none("decisions");
             } else {

@@ -33,14 +33,14 @@ final class Fields {
             .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
             .build();
 
-    private static final ObjectWriteContext PRETTY = new ObjectWriteContext.Base() {
+    private static final ObjectWriteContext PRETTY = pretty(new DefaultIndenter("  ", "\n"));
+
+    private static final ObjectWriteContext PRETTY_WITHIN_AN_OBJECT = pretty(new DefaultIndenter("  ", "\n") {
         @Override
-        public PrettyPrinter getPrettyPrinter() {
-            return new DefaultPrettyPrinter()
-                    .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-                    .withArrayIndenter(new DefaultIndenter("  ", "\n"));
+        public void writeIndentation(JsonGenerator json, int level) {
+            super.writeIndentation(json, level + 1);
         }
-    };
+    });
 
     private final JsonGenerator json;
     private final Absent absent;
@@ -58,6 +58,20 @@ final class Fields {
     /** An object on indented lines. */
     static String indented(Absent absent, Consumer<Fields> content) {
         return write(PRETTY, absent, content) + "\n";
+    }
+
+    /** The value of a field of an object on indented lines, to be put there by {@link #written}. */
+    static String indentedWithin(Absent absent, Consumer<Fields> content) {
+        return write(PRETTY_WITHIN_AN_OBJECT, absent, content);
+    }
+
+    private static ObjectWriteContext pretty(DefaultIndenter indenter) {
+        return new ObjectWriteContext.Base() {
+            @Override
+            public PrettyPrinter getPrettyPrinter() {
+                return new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+            }
+        };
     }
 
     private static String write(ObjectWriteContext context, Absent absent, Consumer<Fields> content) {
@@ -140,6 +154,13 @@ final class Fields {
     Fields object(String name, Consumer<Fields> content) {
         json.writeName(name);
         return object(content);
+    }
+
+    /** An object that has been written already. */
+    Fields written(String name, String object) {
+        json.writeName(name);
+        json.writeRawValue(object);
+        return this;
     }
 
     <T> Fields optional(String name, Optional<T> value, BiConsumer<Fields, T> content) {

@@ -5,6 +5,7 @@ import io.github.autoscaleanalysis.wva.analysis.Part;
 import io.github.autoscaleanalysis.wva.analysis.WvaAnalysis;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Executor;
 
 /**
  * An analysis as texts. They depend on nothing but the analysis and the arguments: no clock, no locale, no time zone, so
@@ -120,5 +121,18 @@ public final class WvaReport {
      */
     public String toJson() {
         return AnalysisJson.write(analysis, extras.goal());
+    }
+
+    /**
+     * The same text as {@link #toJson()}, its long sections written at the same time, for long logs.
+     *
+     * @param executor whose threads help; one of them must be free, or become so, while this is waited for
+     * @return the text, ended by a line feed
+     * @throws io.github.autoscaleanalysis.wva.slo.SlicesNotEvaluatedException if by the rules slices without a verdict
+     *     are an error and there are some
+     * @throws java.util.concurrent.RejectedExecutionException if the executor takes no work
+     */
+    public String toJson(Executor executor) {
+        return AnalysisJson.write(analysis, extras.goal(), executor);
     }
 }

@@ -37,6 +37,8 @@ public final class ScalingBehavior {
     private final Lazy<PodFigure> kvCache;
     private final Lazy<PodFigure> queue;
     private final Lazy<SaturationResponse> saturation;
+    private final Lazy<List<Reversal>> reversals;
+    private final Lazy<List<ScalingLag>> lags;
 
     private ScalingBehavior(List<? extends WvaEvent> log, ScalingRules rules) {
         this.rules = rules;
@@ -53,6 +55,9 @@ public final class ScalingBehavior {
         this.kvCache = new Lazy<>(() -> PodFigure.of(events.kvCache, events.naming.names(), rules));
         this.queue = new Lazy<>(() -> PodFigure.of(events.queue, events.naming.names(), rules));
         this.saturation = new Lazy<>(() -> SaturationJudge.judge(events.saturation, events.naming));
+        this.reversals = new Lazy<>(() -> reversalsWithin(rules.reversalWindow()));
+        this.lags = new Lazy<>(
+                () -> inOrder(VariantScaling::lags, lag -> lag.decision().timestamp()));
     }
 
     /**
@@ -156,7 +161,7 @@ public final class ScalingBehavior {
      * @return the reversals of all variants in time order
      */
     public List<Reversal> reversals() {
-        return reversalsWithin(rules.reversalWindow());
+        return reversals.get();
     }
 
     /**
@@ -199,7 +204,7 @@ public final class ScalingBehavior {
      * @return the lags of all variants in time order of the decisions, those of the same time by the variants' names
      */
     public List<ScalingLag> lags() {
-        return inOrder(VariantScaling::lags, lag -> lag.decision().timestamp());
+        return lags.get();
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.DoubleBinaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A step function of time: a value holds from its start, inclusive, until the next one or the end, exclusive. Equal
@@ -33,6 +34,7 @@ public final class StepSeries {
     private final long[] starts;
     private final double[] values;
     private final long end;
+    private volatile @Nullable HeldValues held;
 
     /** Of ascending starts before the end; NaN is a gap and neither first nor last. Takes the arrays as they are. */
     StepSeries(long[] starts, double[] values, long end) {
@@ -226,19 +228,18 @@ public final class StepSeries {
         if (isEmpty()) {
             return OptionalDouble.empty();
         }
-        TimeByValue times = timeByValue();
-        double[] ascending = times.values();
+        HeldValues held = heldValues();
         double wanted = share * coveredNanos();
         long passed = 0;
         int i = 0;
-        while (i < ascending.length - 1) {
-            passed += times.nanos(ascending[i]);
+        while (i < held.ascending.length - 1) {
+            passed += held.nanos[i];
             if (passed >= wanted) {
                 break;
             }
             i++;
         }
-        return OptionalDouble.of(ascending[i]);
+        return OptionalDouble.of(held.ascending[i]);
     }
 
     /**
@@ -247,10 +248,10 @@ public final class StepSeries {
      * @return the time by value, ascending; the times add up to {@link #covered}
      */
     public SortedMap<Double, Duration> timeAtValue() {
-        TimeByValue times = timeByValue();
+        HeldValues held = heldValues();
         SortedMap<Double, Duration> byValue = new TreeMap<>();
-        for (double value : times.values()) {
-            byValue.put(value, Duration.ofNanos(times.nanos(value)));
+        for (int i = 0; i < held.ascending.length; i++) {
+            byValue.put(held.ascending[i], Duration.ofNanos(held.nanos[i]));
         }
         return Collections.unmodifiableSortedMap(byValue);
     }
@@ -351,14 +352,41 @@ public final class StepSeries {
         return covered;
     }
 
-    private TimeByValue timeByValue() {
-        TimeByValue times = new TimeByValue();
-        for (int i = 0; i < starts.length; i++) {
-            if (!Double.isNaN(values[i])) {
-                times.add(values[i], endOf(i) - starts[i]);
+    /** Found when it is first asked for, and kept. */
+    private HeldValues heldValues() {
+        HeldValues found = held;
+        if (found == null) {
+            TimeByValue times = new TimeByValue();
+            for (int i = 0; i < starts.length; i++) {
+                if (!Double.isNaN(values[i])) {
+                    times.add(values[i], endOf(i) - starts[i]);
+                }
             }
+            found = HeldValues.of(times);
+            held = found;
         }
-        return times;
+        return found;
+    }
+
+    /** The values, ascending, and how long each holds. */
+    private static final class HeldValues {
+
+        private final double[] ascending;
+        private final long[] nanos;
+
+        private HeldValues(double[] ascending, long[] nanos) {
+            this.ascending = ascending;
+            this.nanos = nanos;
+        }
+
+        private static HeldValues of(TimeByValue times) {
+            double[] ascending = times.values();
+            long[] nanos = new long[ascending.length];
+            for (int i = 0; i < nanos.length; i++) {
+                nanos[i] = times.nanos(ascending[i]);
+            }
+            return new HeldValues(ascending, nanos);
+        }
     }
 
     private double valueAt(long time) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether observations met their objectives: verdicts, attainment, error budget, burn alerts and episodes. Each
@@ -32,6 +33,7 @@ public final class SloCompliance {
     private final List<Slice> slices;
     private final List<ScalingDecision> decisions;
     private final Tally tally;
+    private volatile @Nullable List<Episode> episodes;
 
     private SloCompliance(
             SloJudge judge, SloRules rules, List<Slice> slices, List<ScalingDecision> decisions, Tally tally) {
@@ -298,11 +300,16 @@ public final class SloCompliance {
     }
 
     /**
-     * The runs of violated slices.
+     * The runs of violated slices, found when they are first asked for.
      *
      * @return the episodes by onset, then variant, then metric
      */
     public List<Episode> episodes() {
-        return new EpisodeFinder(slices, decisions).find();
+        List<Episode> found = episodes;
+        if (found == null) {
+            found = new EpisodeFinder(slices, decisions).find(); // twice at worst, and the same
+            episodes = found;
+        }
+        return found;
     }
 }

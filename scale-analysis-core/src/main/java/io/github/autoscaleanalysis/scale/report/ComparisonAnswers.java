@@ -65,7 +65,10 @@ final class ComparisonAnswers {
     private KeyFigure alike() {
         List<String> unlike = differences.unlike();
         if (!unlike.isEmpty()) {
-            return new KeyFigure(ALIKE, "Not as they are", "they differ: " + String.join("; ", unlike), Tone.BAD);
+            String reasons = String.join("; ", unlike);
+            return differences.areShown()
+                    ? new KeyFigure(ALIKE, "Not as they are", "they differ: " + reasons, Tone.BAD)
+                    : new KeyFigure(ALIKE, "With care", "they may differ: " + reasons, Tone.NEUTRAL);
         }
         long compared = Differences.SIZES.stream()
                 .filter(size -> differences.evidence(size) != Evidence.NOT_ENOUGH)
@@ -117,7 +120,7 @@ final class ComparisonAnswers {
 
     private static String interval(WelchT test, int digits) {
         return ", difference within " + Cells.range(test.interval(), digits) + " ("
-                + fixed(test.interval().level() * 100, 0) + "% interval)";
+                + fixed(test.interval().level() * 100, 0) + "% interval, before Holm)";
     }
 
     private static String counts(TwoSamples samples) {

@@ -69,10 +69,17 @@ final class ComparisonDocument {
                     samples.notCompared().map(ComparisonDocument::words).orElse(""));
         }
         table.writeTo(content);
-        new Differences(comparison)
-                .unlike()
-                .forEach(reason -> content.note(
-                        Note.Kind.WARNING, "The sets are not alike, so durations may differ for that: " + reason));
+        Differences unlike = new Differences(comparison);
+        if (unlike.areShown()) {
+            warn(Note.Kind.WARNING, "The sets are not alike, so durations may differ for that: ", unlike);
+        } else {
+            warn(Note.Kind.CAVEAT, "The sets may not be alike, and durations differ for that: ", unlike);
+        }
+        content.note(Note.Kind.CAVEAT, "Intervals, from low to high, are before Holm");
+    }
+
+    private void warn(Note.Kind kind, String words, Differences unlike) {
+        unlike.unlike().forEach(reason -> content.note(kind, words + reason));
     }
 
     private void sides() {

@@ -27,7 +27,8 @@ public final class ComparisonReport {
 
     /**
      * The comparison to read. Figures are rounded half to even; what is undefined is {@code n/a}, with a note why. A
-     * difference counts as shown where both tests give it a p-value below 0.05.
+     * difference counts as shown where both tests, after Holm, and its interval speak for it, and as possible where some
+     * of them do; the limit is 0.05.
      *
      * @return Markdown with tables, lines ended by line feeds
      */

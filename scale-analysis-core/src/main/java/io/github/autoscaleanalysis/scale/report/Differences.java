@@ -51,6 +51,12 @@ final class Differences {
         return reasons;
     }
 
+    /** Whether it is more than uncertain that durations cannot be compared as they are. */
+    boolean areShown() {
+        return SIZES.stream().anyMatch(size -> evidence(size) == Evidence.SHOWN)
+                || !ofOneSide().isEmpty();
+    }
+
     private String words(ScaleMetric size) {
         TwoSamples samples = of(size).samples();
         return size.label().toLowerCase(Locale.ROOT) + " "

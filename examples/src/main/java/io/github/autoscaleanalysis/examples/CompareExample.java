@@ -2,12 +2,10 @@ package io.github.autoscaleanalysis.examples;
 
 import io.github.autoscaleanalysis.wva.analysis.WvaAnalysis;
 import io.github.autoscaleanalysis.wva.analysis.WvaComparison;
-import io.github.autoscaleanalysis.wva.analysis.WvaRules;
 import io.github.autoscaleanalysis.wva.log.LogSource;
 import io.github.autoscaleanalysis.wva.log.ReadSettings;
 import io.github.autoscaleanalysis.wva.log.WvaLog;
 import io.github.autoscaleanalysis.wva.report.ComparisonReport;
-import io.github.autoscaleanalysis.wva.slo.MissingTarget;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -31,7 +29,7 @@ final class CompareExample {
         Map<String, WvaAnalysis> runs = new LinkedHashMap<>();
         for (WvaInput input : inputs) {
             WvaLog log = WvaLog.read(LogSource.of(input.file()), settings);
-            runs.put(unused(input.name(), runs), rules(rules).analyze(log));
+            runs.put(unused(input.name(), runs), rules.rules().analyze(log));
         }
         ComparisonReport report = ComparisonReport.of(WvaComparison.of(runs));
         if (directory.isEmpty()) {
@@ -42,13 +40,6 @@ final class CompareExample {
         files.write("comparison.md", report.toMarkdown());
         files.write("comparison.html", report.toHtml());
         files.write("comparison.json", report.toJson());
-    }
-
-    private static WvaRules rules(WvaExample.Rules rules) {
-        return switch (rules) {
-            case NOTEBOOK -> WvaAnalysis.notebook().with(MissingTarget.NOTEBOOK_DEFAULT);
-            case DEFAULT -> WvaRules.withDefaults();
-        };
     }
 
     /** Runs of the same name are told apart by a number. */

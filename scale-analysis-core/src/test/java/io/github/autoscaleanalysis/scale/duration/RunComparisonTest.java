@@ -41,9 +41,8 @@ class RunComparisonTest {
 
     @Test
     void pValuesAreAdjustedOverTheMetricsThatHaveOne() {
-        // Two-sided p of 4 degrees of freedom is 1 - s (1 + (1 - s²) / 2), s² = t² / (t² + 4), t² = 13.5; the smaller
-        // of
-        // two tests, so twice it. Observations have no spread, hence no Welch's t.
+        // Two-sided p of 4 degrees of freedom is 1 - s (1 + (1 - s²) / 2), s² = t² / (t² + 4), t² = 13.5; it is the
+        // smaller of two tests, so twice it. Observations have no spread, hence no Welch's t.
         double s = Math.sqrt(13.5 / 17.5);
         assertThat(of(DURATION).adjustedWelchPValue().orElseThrow())
                 .isCloseTo(2 * (1 - s * (1 + (1 - s * s) / 2)), within(1e-12));

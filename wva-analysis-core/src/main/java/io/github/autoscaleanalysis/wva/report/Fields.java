@@ -1,7 +1,6 @@
 package io.github.autoscaleanalysis.wva.report;
 
 import java.io.StringWriter;
-import java.io.Writer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -52,17 +51,17 @@ final class Fields {
 
     /** An object on one line. */
     static String onOneLine(Absent absent, Consumer<Fields> content) {
-        return write(ObjectWriteContext.empty(), absent, content);
+        return write(ObjectWriteContext.empty(), absent, content, "");
     }
 
     /** An object on indented lines. */
     static String indented(Absent absent, Consumer<Fields> content) {
-        return write(PRETTY, absent, content) + "\n";
+        return write(PRETTY, absent, content, "\n");
     }
 
     /** The value of a field of an object on indented lines, to be put there by {@link #written}. */
     static String indentedWithin(Absent absent, Consumer<Fields> content) {
-        return write(PRETTY_WITHIN_AN_OBJECT, absent, content);
+        return write(PRETTY_WITHIN_AN_OBJECT, absent, content, "");
     }
 
     private static ObjectWriteContext pretty(DefaultIndenter indenter) {
@@ -74,14 +73,14 @@ final class Fields {
         };
     }
 
-    private static String write(ObjectWriteContext context, Absent absent, Consumer<Fields> content) {
-        Writer text = new StringWriter();
+    private static String write(ObjectWriteContext context, Absent absent, Consumer<Fields> content, String end) {
+        StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(context, text)) {
             json.writeStartObject();
             content.accept(new Fields(json, absent));
             json.writeEndObject();
         }
-        return text.toString();
+        return text.append(end).toString();
     }
 
     Fields text(String name, String value) {

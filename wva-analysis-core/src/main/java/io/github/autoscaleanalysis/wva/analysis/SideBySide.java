@@ -1,5 +1,6 @@
 package io.github.autoscaleanalysis.wva.analysis;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -22,6 +23,12 @@ final class SideBySide {
         FutureTask<T> task = new FutureTask<>(work);
         executor.execute(task);
         return task;
+    }
+
+    /** Waits for some work, after doing what of it nobody else has begun. */
+    static void finish(List<FutureTask<?>> tasks) {
+        tasks.forEach(FutureTask::run); // does nothing where it has begun
+        tasks.forEach(SideBySide::resultOf);
     }
 
     /** What some work gave; done here if nobody has begun it. What it threw is thrown. */

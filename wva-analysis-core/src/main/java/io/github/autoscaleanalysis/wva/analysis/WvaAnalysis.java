@@ -52,20 +52,20 @@ public final class WvaAnalysis {
 
     /** Finds what is otherwise found when it is first asked for. */
     void findAll(SideBySide work) {
-        List<FutureTask<?>> tasks = List.of(
-                work.begin(slo::episodes),
+        // The longest first, since who is left alone with the last one is left alone for long.
+        SideBySide.finish(List.of(
                 work.begin(() -> spread(scaling.kvCacheUsage())),
                 work.begin(() -> spread(scaling.queueLength())),
+                work.begin(slo::episodes),
                 work.begin(scaling::lags),
                 work.begin(scaling::reversals),
-                work.begin(scaling::analyzerElasticities),
-                work.begin(scaling::saturation),
-                work.begin(scaling::cost),
                 work.begin(() -> scaling.variants().stream()
                         .map(VariantScaling::elasticity)
                         .toList()),
-                work.begin(this::coverage));
-        tasks.forEach(SideBySide::resultOf);
+                work.begin(scaling::analyzerElasticities),
+                work.begin(scaling::saturation),
+                work.begin(scaling::cost),
+                work.begin(this::coverage)));
     }
 
     private static List<OptionalDouble> spread(PodFigure figure) {

@@ -23,7 +23,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class ParallelBatches implements Batches {
 
     private static final int CHUNK = 128 * 1024;
-    private static final int AHEAD = 4;
+    private static final int AHEAD = 2;
 
     private final String name;
     private final ReadSettings settings;

@@ -229,7 +229,7 @@ public final class WvaRules {
     /**
      * Analyses a log by these rules on more than one thread: its parts are judged side by side by the threads of an
      * executor and the calling one, and what is otherwise found when it is first asked for is found too. It gives the
-     * same analysis as {@link #analyze(WvaLog)}. For long logs: below some ten thousand events it gains nothing.
+     * same analysis as {@link #analyze(WvaLog)}. It is meant for long logs.
      *
      * @param log the log; without events every figure is empty
      * @param executor whose threads help; it is not shut down, and nothing runs on it when this returns

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class LineParser {
 
     private static final int LONGEST_REPEATED = 512;
-    private static final int TELLING = 0xF;
+    private static final int TELLING = 0xF; // every sixteenth line: a volatile store is not for each
 
     private final String source;
     private final ReadSettings settings;

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.DoubleBinaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -228,18 +227,7 @@ public final class StepSeries {
         if (isEmpty()) {
             return OptionalDouble.empty();
         }
-        HeldValues held = heldValues();
-        double wanted = share * coveredNanos();
-        long passed = 0;
-        int i = 0;
-        while (i < held.ascending.length - 1) {
-            passed += held.nanos[i];
-            if (passed >= wanted) {
-                break;
-            }
-            i++;
-        }
-        return OptionalDouble.of(held.ascending[i]);
+        return OptionalDouble.of(heldValues().quantile(share * coveredNanos()));
     }
 
     /**
@@ -248,12 +236,7 @@ public final class StepSeries {
      * @return the time by value, ascending; the times add up to {@link #covered}
      */
     public SortedMap<Double, Duration> timeAtValue() {
-        HeldValues held = heldValues();
-        SortedMap<Double, Duration> byValue = new TreeMap<>();
-        for (int i = 0; i < held.ascending.length; i++) {
-            byValue.put(held.ascending[i], Duration.ofNanos(held.nanos[i]));
-        }
-        return Collections.unmodifiableSortedMap(byValue);
+        return heldValues().byValue();
     }
 
     /**
@@ -362,31 +345,10 @@ public final class StepSeries {
                     times.add(values[i], endOf(i) - starts[i]);
                 }
             }
-            found = HeldValues.of(times);
+            found = HeldValues.of(times); // twice at worst, and the same
             held = found;
         }
         return found;
-    }
-
-    /** The values, ascending, and how long each holds. */
-    private static final class HeldValues {
-
-        private final double[] ascending;
-        private final long[] nanos;
-
-        private HeldValues(double[] ascending, long[] nanos) {
-            this.ascending = ascending;
-            this.nanos = nanos;
-        }
-
-        private static HeldValues of(TimeByValue times) {
-            double[] ascending = times.values();
-            long[] nanos = new long[ascending.length];
-            for (int i = 0; i < nanos.length; i++) {
-                nanos[i] = times.nanos(ascending[i]);
-            }
-            return new HeldValues(ascending, nanos);
-        }
     }
 
     private double valueAt(long time) {

@@ -22,6 +22,7 @@ final class Bytes {
     private static final long ZEROS = ONES * '0';
     private static final long LOWS = ~HIGHS;
     private static final long DIGIT_OVERFLOWS = ONES * (0x7F - '9');
+    private static final long NINES_OVERFLOW = ONES * (0x7F - 9);
     private static final long BRACE_BITS = ONES * ('{' ^ ';');
 
     private Bytes() {}
@@ -29,6 +30,11 @@ final class Bytes {
     /** Eight bytes as one number, the first the least significant; they must lie within the array. */
     static long eight(byte[] bytes, int at) {
         return (long) LONG.get(bytes, at);
+    }
+
+    /** Eight bytes as one number; what lies behind the array is 0. */
+    static long eightOrFewer(byte[] bytes, int at) {
+        return at + 8 <= bytes.length ? eight(bytes, at) : head(bytes, at, Math.max(0, bytes.length - at));
     }
 
     /** The first bytes, at most eight, as one number, the first the least significant. */
@@ -46,6 +52,11 @@ final class Bytes {
     /** The first line feed, or {@code to}. */
     static int lineFeed(byte[] bytes, int from, int to) {
         return indexOf(bytes, from, to, LINE_FEEDS);
+    }
+
+    /** Whether a line ends here by a line feed, perhaps after a carriage return. */
+    static boolean endsLine(byte[] bytes, int at, int to) {
+        return at < to && (bytes[at] == '\n' || (bytes[at] == '\r' && at + 1 < to && bytes[at + 1] == '\n'));
     }
 
     /** How many line feeds there are: those of 64 bytes at a time are gathered in one number, whose bits are counted. */
@@ -183,9 +194,26 @@ final class Bytes {
         return ((eight + DIGIT_OVERFLOWS | low | eight) & HIGHS) == 0;
     }
 
-    /** The number that eight digits stand for. Source: Lemire, "Quickly parsing eight digits" (2018). */
+    /** How many of eight bytes are digits before the first that is none. */
+    static int digitCount(long eight) {
+        long values = eight ^ ZEROS;
+        return Long.numberOfTrailingZeros(((values & LOWS) + NINES_OVERFLOW | values) & HIGHS) >>> 3;
+    }
+
+    /** The number that the first bytes of eight, one at least, stand for, which are digits. */
+    static int digits(long eight, int count) {
+        return number(
+                (eight ^ ZEROS) << (Long.SIZE - Byte.SIZE * count)); // what is shifted in are digits 0 before them
+    }
+
+    /** The number that eight digits stand for. */
     static int digits(long eight) {
-        long pairs = ((eight - ZEROS) * 10 + ((eight - ZEROS) >>> 8)) & 0x00FF00FF00FF00FFL;
+        return number(eight ^ ZEROS);
+    }
+
+    /** The number whose digits are the values of these bytes. Source: Lemire, "Quickly parsing eight digits" (2018). */
+    private static int number(long values) {
+        long pairs = (values * 10 + (values >>> 8)) & 0x00FF00FF00FF00FFL;
         long low = (pairs & 0x000000FF000000FFL) * (100 + (1_000_000L << 32));
         long high = (pairs >>> 16 & 0x000000FF000000FFL) * (1 + (10_000L << 32));
         return (int) ((low + high) >>> 32);
@@ -219,6 +247,20 @@ final class Bytes {
 
     static boolean equal(byte[] bytes, int from, int to, byte[] other, int otherFrom) {
         return Arrays.equals(bytes, from, to, other, otherFrom, otherFrom + to - from);
+    }
+
+    /** Whether so many bytes are the same; for some dozens of them, where a call of the vectorized comparison costs more. */
+    static boolean same(byte[] bytes, int from, byte[] other, int otherFrom, int length) {
+        int last = length - 8;
+        if (last < 0) {
+            return head(bytes, from, length) == head(other, otherFrom, length);
+        }
+        for (int i = 0; i < last; i += 8) {
+            if (eight(bytes, from + i) != eight(other, otherFrom + i)) {
+                return false;
+            }
+        }
+        return eight(bytes, from + last) == eight(other, otherFrom + last);
     }
 
     static boolean startsWith(byte[] bytes, int from, int to, byte[] beginning) {

@@ -2,6 +2,7 @@ package io.github.autoscaleanalysis.wva.log;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the record on a line of a usual shape without making a single object. What it takes, it reads as
@@ -18,6 +19,7 @@ final class FastDecoder {
     private static final int LEVEL_AT = 10;
     private static final long YEAR_AND_MONTH = eight("0000-00-");
     private static final long DAY_TO_MINUTE = eight("00T00:00");
+    private static final long SECOND = eight(":00.0000");
     private static final long LEVEL = eight("{\"level\"");
     private static final long TS_NEXT = eight("\",\"ts\":\"");
     private static final long MSG_NEXT = eight("\",\"msg\":");
@@ -26,7 +28,10 @@ final class FastDecoder {
     private final JsonObject object;
     private final Found found = new Found();
     private byte[] room = {};
+    private long lastMonth;
+    private long lastMinute;
     private int timeEnd;
+    private boolean hasFields;
 
     FastDecoder(ReadSettings settings) {
         this.object = new JsonObject(settings.maxNesting(), settings.maxNumberLength());
@@ -46,10 +51,7 @@ final class FastDecoder {
             return JsonObject.REFUSED;
         }
         int lineEnd = afterText + 1;
-        boolean ended = lineEnd == to
-                || in[lineEnd] == '\n'
-                || (in[lineEnd] == '\r' && lineEnd + 1 < to && in[lineEnd + 1] == '\n');
-        if (!ended) {
+        if (lineEnd != to && !Bytes.endsLine(in, lineEnd, to)) {
             return JsonObject.REFUSED;
         }
         if (object.escaped()) {
@@ -104,7 +106,7 @@ final class FastDecoder {
     }
 
     /** Whether this line, perhaps after a stamp, begins with a letter, as no record does, and is valid UTF-8. */
-    static boolean isForeign(byte[] in, int from, int to) {
+    boolean isForeign(byte[] in, int from, int to) {
         int start = to - from < LONGEST_STAMP ? from : Math.max(from, afterStamp(in, from));
         int letter = in[start] | 0x20;
         return letter >= 'a' && letter <= 'z' && isUtf8(in, start, to);
@@ -112,6 +114,7 @@ final class FastDecoder {
 
     /** Fills the message with the record on this line; false if the line is not taken. */
     boolean decode(byte[] in, int from, int to, Message message) {
+        hasFields = false;
         if (to - from < LONGEST_STAMP || in[to - 1] <= ' ') {
             return false;
         }
@@ -120,6 +123,12 @@ final class FastDecoder {
             return false;
         }
         return in[start] == '{' ? json(in, start, to, message) : console(in, start, to, message);
+    }
+
+    /** The fields of the record decoded last; null if it has none. */
+    @Nullable
+    RecordFields fields() {
+        return hasFields ? object.fields() : null;
     }
 
     /** The time of the record decoded last. */
@@ -132,17 +141,22 @@ final class FastDecoder {
     }
 
     private boolean json(byte[] in, int from, int to, Message message) {
-        if (object.scan(in, from, to) != to
-                || !object.find(TS, found)
-                || found.kind != Found.Kind.TEXT
+        if (object.scan(in, from, to) != to) {
+            return false;
+        }
+        ObjectFields fields = object.fields().whole();
+        if (!fields.find(TS, found)
+                || found.kind != Found.TEXT
                 || !timestamps.read(found.bytes, found.from, found.to)) {
             return false;
         }
         timeEnd = found.bytes == in ? found.to : JsonObject.REFUSED;
-        if (object.find(MSG, found) && found.kind == Found.Kind.TEXT) {
-            message.fill(found.bytes, found.from, found.to, object);
+        hasFields = true;
+        if (fields.find(MSG, found) && found.kind == Found.TEXT) {
+            message.fill(found.bytes, found.from, found.to, fields);
+            object.fields().varying().fix(found.from);
         } else {
-            message.fill(in, to, to, object);
+            message.fill(in, to, to, fields);
         }
         return true;
     }
@@ -180,16 +194,17 @@ final class FastDecoder {
         if (in[end + 1] != '{' || object.scan(in, end + 1, to) != to) {
             return false;
         }
-        message.fill(in, from, end, object);
+        hasFields = true;
+        message.fill(in, from, end, object.fields().whole());
         return true;
     }
 
     /** The place after a {@code kubectl logs --timestamps} stamp and its space, {@code from} if there is none. */
-    private static int afterStamp(byte[] in, int from) {
+    private int afterStamp(byte[] in, int from) {
         if (in[from] < '0' || in[from] > '9') {
             return -1;
         }
-        if (in[from + USUAL_STAMP] == ' ' && isStamp(in, from, from + USUAL_STAMP)) {
+        if (in[from + USUAL_STAMP] == ' ' && isUsualStamp(in, from)) {
             return in[from + USUAL_STAMP + 1] > ' ' ? from + USUAL_STAMP + 1 : -1;
         }
         for (int i = from + 20; i < from + LONGEST_STAMP - 1; i++) {
@@ -201,6 +216,22 @@ final class FastDecoder {
             }
         }
         return -1;
+    }
+
+    /** Whether these bytes are a stamp of nine fractional digits. Most have the minute of the one before. */
+    private boolean isUsualStamp(byte[] in, int from) {
+        long month = Bytes.eight(in, from);
+        long minute = Bytes.eight(in, from + 8);
+        if (month != lastMonth || minute != lastMinute) {
+            if (!isStamp(in, from, from + USUAL_STAMP)) {
+                return false;
+            }
+            lastMonth = month;
+            lastMinute = minute;
+        }
+        return Bytes.fits(Bytes.eight(in, from + 16), SECOND)
+                && Bytes.areDigits(Bytes.eight(in, from + 21))
+                && in[from + 29] == 'Z';
     }
 
     /** Whether these bytes are {@code 2026-08-07T20:20:34.944276476Z}, any digits, any number of fractional ones. */

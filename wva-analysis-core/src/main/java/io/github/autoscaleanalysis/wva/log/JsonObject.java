@@ -1,17 +1,14 @@
 package io.github.autoscaleanalysis.wva.log;
 
-import java.util.Arrays;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a JSON object that stands in bytes of UTF-8, found by one look at every byte and without copying any.
+ * Finds the fields of a JSON object that stands in bytes of UTF-8, by one look at every byte and without copying any.
  *
  * <p>What it takes is valid JSON of valid UTF-8; it may refuse what is valid too, where the plain reader is to decide: an
- * escape in a key, an escaped surrogate, a line feed, nesting or a number beyond the limits. To be filled again and
- * again.
+ * escape in a key, an escaped surrogate, a line feed, nesting or a number beyond the limits. To be used again and again.
  */
-final class JsonObject implements ValueSource {
+final class JsonObject {
 
     /** Where the scan stands when the bytes are not taken. */
     static final int REFUSED = -1;
@@ -19,35 +16,24 @@ final class JsonObject implements ValueSource {
     private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
     private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
     private static final byte[] NULL = {'n', 'u', 'l', 'l'};
-
-    // What kind of value a field holds: numbers, since a store of a reference costs more for the garbage collector.
-    private static final byte STRING = 0;
-    private static final byte ESCAPED_STRING = 1;
-    private static final byte LITERAL = 2;
-    private static final byte UNDEFINED = 3;
-    private static final byte OBJECT = 4;
-    private static final byte ARRAY = 5;
+    private static final int NO_FIELD = -1;
 
     private final int maxNesting;
     private final int maxNumberLength;
+    private final RecordFields fields = new RecordFields();
     private byte[] in = {};
     private int end;
-    private int count;
-    private int[] keyFrom = new int[16];
-    private int[] keyLength = new int[16];
-    private long[] heads = new long[16];
-    private int[] valueFrom = new int[16];
-    private int[] valueTo = new int[16];
-    private byte[] kinds = new byte[16];
-    private byte[] room = {};
-    private boolean roomTaken;
-    private @Nullable JsonObject element;
     private boolean escaped;
-    private byte kind = UNDEFINED;
+    private byte kind = FieldTable.UNDEFINED;
 
     JsonObject(int maxNesting, int maxNumberLength) {
         this.maxNesting = maxNesting;
         this.maxNumberLength = maxNumberLength;
+    }
+
+    /** The fields of the object taken last. */
+    RecordFields fields() {
+        return fields;
     }
 
     /** Takes the object that begins at {@code from} with its brace; gives the place after it, or {@link #REFUSED}. */
@@ -56,8 +42,14 @@ final class JsonObject implements ValueSource {
             in = bytes;
         }
         end = to;
-        count = 0;
-        roomTaken = false;
+        fields.begin(bytes);
+        int after = object(from, 1, fields.own());
+        fields.complete();
+        return after;
+    }
+
+    /** The place after the object that begins here, whose fields are to be found in the table, if one is given. */
+    private int object(int from, int depth, @Nullable FieldTable table) {
         int i = skipSpace(from + 1);
         if (i < end && in[i] == '}') {
             return i + 1;
@@ -67,20 +59,28 @@ final class JsonObject implements ValueSource {
             if (keyEnd >= end || in[keyEnd] != '"') {
                 return REFUSED;
             }
-            int field = field(i + 1, keyEnd);
+            int field = table == null ? NO_FIELD : table.add(in, i + 1, keyEnd);
             i = skipSpace(keyEnd + 1);
             if (i >= end || in[i] != ':') {
                 return REFUSED;
             }
             i = skipSpace(i + 1);
-            int after = value(i, 1);
+            int before = fields.varying().count();
+            int after = value(i, depth, table == fields.own() ? field : NO_FIELD);
             if (after == REFUSED) {
                 return REFUSED;
             }
-            boolean string = kind == STRING || kind == ESCAPED_STRING;
-            valueFrom[field] = string ? i + 1 : i;
-            valueTo[field] = string ? after - 1 : after;
-            kinds[field] = kind;
+            if (table != null) {
+                boolean string = kind == FieldTable.STRING || kind == FieldTable.ESCAPED_STRING;
+                int quote = string ? 1 : 0;
+                table.value(
+                        field,
+                        kind,
+                        i + quote,
+                        after - quote,
+                        before,
+                        fields.varying().count());
+            }
             i = skipSpace(after);
             if (i < end && in[i] == '}') {
                 return i + 1;
@@ -93,20 +93,33 @@ final class JsonObject implements ValueSource {
         return REFUSED;
     }
 
-    private int field(int from, int to) {
-        if (count == kinds.length) {
-            int size = count * 2;
-            keyFrom = Arrays.copyOf(keyFrom, size);
-            keyLength = Arrays.copyOf(keyLength, size);
-            heads = Arrays.copyOf(heads, size);
-            valueFrom = Arrays.copyOf(valueFrom, size);
-            valueTo = Arrays.copyOf(valueTo, size);
-            kinds = Arrays.copyOf(kinds, size);
+    /** The place after the array that begins here, which may be the value of a field of the record. */
+    private int array(int from, int depth, int field) {
+        int i = skipSpace(from + 1);
+        if (i < end && in[i] == ']') {
+            return i + 1;
         }
-        keyFrom[count] = from;
-        keyLength[count] = to - from;
-        heads[count] = Bytes.head(in, from, to - from);
-        return count++;
+        while (i < end) {
+            if (field != NO_FIELD && in[i] == '{' && depth < maxNesting) {
+                int first = fields.inner().count();
+                i = object(i, depth + 1, fields.inner());
+                fields.element(field, first, fields.inner().count());
+            } else {
+                i = value(i, depth, NO_FIELD);
+            }
+            if (i == REFUSED) {
+                return REFUSED;
+            }
+            i = skipSpace(i);
+            if (i < end && in[i] == ']') {
+                return i + 1;
+            }
+            if (i >= end || in[i] != ',') {
+                return REFUSED;
+            }
+            i = skipSpace(i + 1);
+        }
+        return REFUSED;
     }
 
     private int skipSpace(int from) {
@@ -121,64 +134,41 @@ final class JsonObject implements ValueSource {
         return i;
     }
 
-    private int value(int from, int depth) {
+    private int value(int from, int depth, int field) {
         if (from >= end) {
             return REFUSED;
         }
         return switch (in[from]) {
             case '"' -> {
                 int after = string(from + 1);
-                kind = escaped ? ESCAPED_STRING : STRING;
+                kind = escaped ? FieldTable.ESCAPED_STRING : FieldTable.STRING;
+                if (!escaped) {
+                    fields.varying().add(VaryingValues.TEXT, from + 1, after - 1);
+                }
                 yield after;
             }
-            case '{' -> nested(from, depth, '}', OBJECT);
-            case '[' -> nested(from, depth, ']', ARRAY);
-            case 't' -> word(from, TRUE, LITERAL);
-            case 'f' -> word(from, FALSE, LITERAL);
-            case 'n' -> word(from, NULL, UNDEFINED);
-            default -> {
-                kind = LITERAL;
-                yield JsonNumbers.after(in, from, end, maxNumberLength);
+            case '{' -> {
+                int after = depth >= maxNesting ? REFUSED : object(from, depth + 1, null);
+                kind = FieldTable.OBJECT;
+                yield after;
             }
+            case '[' -> {
+                int after = depth >= maxNesting ? REFUSED : array(from, depth + 1, field);
+                kind = FieldTable.ARRAY;
+                yield after;
+            }
+            case 't' -> word(from, TRUE, FieldTable.LITERAL);
+            case 'f' -> word(from, FALSE, FieldTable.LITERAL);
+            case 'n' -> word(from, NULL, FieldTable.UNDEFINED);
+            default -> number(from);
         };
     }
 
-    private int nested(int from, int depth, char closing, byte container) {
-        if (depth >= maxNesting) {
-            return REFUSED;
-        }
-        int i = skipSpace(from + 1);
-        boolean first = true;
-        while (i < end && in[i] != closing) {
-            if (!first) {
-                if (in[i] != ',') {
-                    return REFUSED;
-                }
-                i = skipSpace(i + 1);
-            }
-            first = false;
-            if (container == OBJECT) {
-                if (i >= end || in[i] != '"') {
-                    return REFUSED;
-                }
-                i = Bytes.plainEnd(in, i + 1, end);
-                if (i >= end || in[i] != '"') {
-                    return REFUSED;
-                }
-                i = skipSpace(i + 1);
-                if (i >= end || in[i] != ':') {
-                    return REFUSED;
-                }
-                i = skipSpace(i + 1);
-            }
-            i = value(i, depth + 1);
-            if (i == REFUSED) {
-                return REFUSED;
-            }
-            i = skipSpace(i);
-        }
-        kind = container;
-        return i < end ? i + 1 : REFUSED;
+    private int number(int from) {
+        int after = JsonNumbers.after(in, from, end, maxNumberLength);
+        fields.varying().add(VaryingValues.NUMBER, from, after);
+        kind = FieldTable.LITERAL;
+        return after;
     }
 
     private int word(int from, byte[] word, byte itsKind) {
@@ -223,74 +213,5 @@ final class JsonObject implements ValueSource {
                 return REFUSED;
             }
         }
-    }
-
-    @Override
-    public boolean find(Key.Spelling key, Found found) {
-        int i = indexOf(key);
-        if (i < 0 || kinds[i] == UNDEFINED) {
-            return false;
-        }
-        switch (kinds[i]) {
-            case STRING -> found.set(in, valueFrom[i], valueTo[i], Found.Kind.TEXT);
-            case ESCAPED_STRING -> {
-                byte[] plain = room(valueTo[i] - valueFrom[i]);
-                found.set(plain, 0, JsonStrings.unescape(in, valueFrom[i], valueTo[i], plain), Found.Kind.TEXT);
-            }
-            case LITERAL -> found.set(in, valueFrom[i], valueTo[i], Found.Kind.LITERAL);
-            default -> found.set(in, valueFrom[i], valueTo[i], Found.Kind.OTHER);
-        }
-        return true;
-    }
-
-    /** Room for a text without its escapes: the same again for the first one after each scan. */
-    private byte[] room(int length) {
-        if (roomTaken) {
-            return new byte[length];
-        }
-        if (room.length < length) {
-            room = new byte[length * 2];
-        }
-        roomTaken = true;
-        return room;
-    }
-
-    @Override
-    public void objects(Key.Spelling key, Consumer<ValueSource> visitor) {
-        int i = indexOf(key);
-        if (i < 0 || kinds[i] != ARRAY) {
-            return;
-        }
-        JsonObject element = element();
-        int at = skipSpace(valueFrom[i] + 1);
-        int arrayEnd = valueTo[i] - 1;
-        while (at < arrayEnd) {
-            boolean object = in[at] == '{';
-            int after = object ? element.scan(in, at, arrayEnd) : value(at, 2);
-            if (object) {
-                visitor.accept(element);
-            }
-            at = skipSpace(skipSpace(after) + 1);
-        }
-    }
-
-    private JsonObject element() {
-        JsonObject made = element;
-        if (made == null) {
-            made = new JsonObject(maxNesting, maxNumberLength);
-            element = made;
-        }
-        return made;
-    }
-
-    /** The last field of this name: as with every JSON parser, it hides those before it. */
-    private int indexOf(Key.Spelling key) {
-        long head = key.head();
-        for (int i = count - 1; i >= 0; i--) {
-            if (heads[i] == head && key.is(in, keyFrom[i], keyLength[i], head)) {
-                return i;
-            }
-        }
-        return -1;
     }
 }

@@ -5,6 +5,16 @@ final class JsonStrings {
 
     private JsonStrings() {}
 
+    /** The place after the bytes from here on that stand for themselves in a string. */
+    static int afterPlain(byte[] in, int from, int end) {
+        int i = Bytes.plainEnd(in, from, end);
+        while (i != JsonObject.REFUSED && i < end && in[i] < 0) {
+            int after = afterUtf8(in, i, end);
+            i = after == JsonObject.REFUSED ? after : Bytes.plainEnd(in, after, end);
+        }
+        return i;
+    }
+
     /** The place after a valid escape sequence, or {@link JsonObject#REFUSED}; surrogates are refused. */
     static int afterEscape(byte[] in, int backslash, int end) {
         if (backslash + 1 >= end) {

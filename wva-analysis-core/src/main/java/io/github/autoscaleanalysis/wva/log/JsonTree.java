@@ -8,9 +8,16 @@ import tools.jackson.databind.JsonNode;
 final class JsonTree implements ValueSource {
 
     private final JsonNode object;
+    private final boolean inArray;
 
+    /** The fields of a record. */
     JsonTree(JsonNode object) {
+        this(object, false);
+    }
+
+    private JsonTree(JsonNode object, boolean inArray) {
         this.object = object;
+        this.inArray = inArray;
     }
 
     @Override
@@ -20,18 +27,18 @@ final class JsonTree implements ValueSource {
             return false;
         }
         byte[] bytes = value.asString("").getBytes(StandardCharsets.UTF_8);
-        Found.Kind kind = value.isString() ? Found.Kind.TEXT : Found.Kind.LITERAL;
-        found.set(bytes, 0, bytes.length, value.isValueNode() ? kind : Found.Kind.OTHER);
+        byte kind = value.isString() ? Found.TEXT : Found.LITERAL;
+        found.set(bytes, 0, bytes.length, value.isValueNode() ? kind : Found.OTHER);
         return true;
     }
 
     @Override
     public void objects(Key.Spelling key, Consumer<ValueSource> visitor) {
         JsonNode value = object.path(key.text());
-        if (value.isArray()) {
+        if (value.isArray() && !inArray) {
             for (JsonNode element : value) {
                 if (element.isObject()) {
-                    visitor.accept(new JsonTree(element));
+                    visitor.accept(new JsonTree(element, true));
                 }
             }
         }

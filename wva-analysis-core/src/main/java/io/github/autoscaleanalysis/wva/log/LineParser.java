@@ -21,6 +21,7 @@ final class LineParser {
     private final FastDecoder fast;
     private final Message message;
     private final Memory<WvaEvent> memory = new Memory<>(4096, LONGEST_REPEATED);
+    private final LineShapes shapes;
     private LogIssues issues;
     private int timeEnd;
     private long events;
@@ -35,6 +36,7 @@ final class LineParser {
         this.issues = issues;
         this.fast = new FastDecoder(settings);
         this.message = new Message(source, new Symbols());
+        this.shapes = new LineShapes(settings.maxNumberLength());
     }
 
     /** Begins new books. */
@@ -82,17 +84,49 @@ final class LineParser {
         if (timeEnd == JsonObject.REFUSED) {
             return JsonObject.REFUSED;
         }
-        Memory.Known<WvaEvent> known = memory.expected(in, timeEnd, end);
-        int to = known == null ? fast.decodeUsual(in, timeEnd, end, message) : timeEnd + known.length();
-        if (to - from > settings.maxLineBytes() || to == JsonObject.REFUSED) {
+        LineShape likely = shapes.likely(in, timeEnd, end);
+        Memory.Known<WvaEvent> known = likely == null || likely.repeats() ? memory.expected(in, timeEnd, end) : null;
+        if (known != null && timeEnd + known.length() - from <= settings.maxLineBytes()) {
+            readAgain(known, line, sink);
+            return timeEnd + known.length();
+        }
+        LineShape shape = likely == null ? null : shapes.of(in, timeEnd, end);
+        int to = shape == null ? fast.decodeUsual(in, timeEnd, end, message) : shapes.lineEnd();
+        if (to == JsonObject.REFUSED || to - from > settings.maxLineBytes()) {
             return JsonObject.REFUSED;
         }
-        if (known == null) {
+        if (shape == null) {
             readUsual(in, from, to, line, sink);
         } else {
-            readAgain(known, line, sink);
+            readShape(shape, in, from, to, line, sink);
         }
         return to;
+    }
+
+    private void readShape(LineShape shape, byte[] in, int from, int to, long line, List<WvaEvent> sink) {
+        MessageGrammar grammar = shape.grammar();
+        if (grammar == null) {
+            count(0);
+            return;
+        }
+        Memory.Known<WvaEvent> known = memory.recall(in, timeEnd, to);
+        shape.repeats(known != null);
+        if (known != null) {
+            readAgain(known, line, sink);
+            return;
+        }
+        shape.fill(message);
+        int before = sink.size();
+        if (readFast(grammar, in, from, to, line, sink)) {
+            tellWords(in, to, sink.subList(before, sink.size()));
+        }
+    }
+
+    /** Tells of a line that was read with nothing wrong, and of what it gave. */
+    private void tellWords(byte[] in, int to, List<WvaEvent> given) {
+        if (given.size() <= 1) {
+            memory.tell(in, timeEnd, to, given.isEmpty() ? null : given.get(0));
+        }
     }
 
     /** Reads a record of the usual shape, by memory where the like of it comes again. */
@@ -130,12 +164,13 @@ final class LineParser {
             readAgain(known, line, sink);
         } else if (fast.decode(in, from, to, message)) {
             int before = sink.size();
-            boolean clean = readFast(Openings.ALL.of(message), in, from, to, line, sink);
-            int found = sink.size() - before;
-            if (clean && found <= 1 && timed && fast.timeEndsAt(timeEnd)) {
-                memory.tell(in, timeEnd, to, found == 0 ? null : sink.get(before));
+            MessageGrammar grammar = Openings.ALL.of(message);
+            boolean clean = readFast(grammar, in, from, to, line, sink);
+            if (clean && timed && fast.timeEndsAt(timeEnd)) {
+                tellWords(in, to, sink.subList(before, sink.size()));
+                shapes.tell(message, grammar, fast.fields(), timeEnd, to);
             }
-        } else if (FastDecoder.isForeign(in, from, to)) {
+        } else if (fast.isForeign(in, from, to)) {
             unreadable(line, IssueReason.FOREIGN, PlainDecoder.NO_RECORD, in, from, to);
         } else {
             readPlainly(in, from, to, line, sink);

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Counts every issue and keeps the first ones; in strict mode the first unreadable line ends the reading. */
 final class LogIssues {
@@ -12,7 +13,8 @@ final class LogIssues {
     private final int cap;
     private final ErrorMode mode;
     private final List<LogIssue> kept = new ArrayList<>();
-    private final Map<IssueReason, Long> counts = new EnumMap<>(IssueReason.class);
+    private final Map<IssueReason, AtomicLong> counts =
+            new EnumMap<>(IssueReason.class); // no new object for each issue
 
     LogIssues(ReadSettings settings) {
         this.cap = settings.maxIssuesKept();
@@ -24,7 +26,7 @@ final class LogIssues {
         if (kept.size() < cap || (mode == ErrorMode.STRICT && reason.unreadable())) {
             return true;
         }
-        counts.merge(reason, 1L, Long::sum);
+        count(reason, 1);
         return false;
     }
 
@@ -32,15 +34,24 @@ final class LogIssues {
         if (mode == ErrorMode.STRICT && issue.reason().unreadable()) {
             throw new UnreadableLogException(issue);
         }
-        counts.merge(issue.reason(), 1L, Long::sum);
+        count(issue.reason(), 1);
         if (kept.size() < cap) {
             kept.add(issue);
         }
     }
 
+    private void count(IssueReason reason, long more) {
+        AtomicLong count = counts.get(reason);
+        if (count == null) {
+            counts.put(reason, new AtomicLong(more));
+        } else {
+            count.addAndGet(more);
+        }
+    }
+
     /** Adds the issues of a later part of the same reading. */
     void addAll(LogIssues later) {
-        later.counts.forEach((reason, count) -> counts.merge(reason, count, Long::sum));
+        later.counts.forEach((reason, count) -> count(reason, count.get()));
         kept.addAll(later.kept.subList(0, Math.min(later.kept.size(), cap - kept.size())));
     }
 
@@ -49,6 +60,8 @@ final class LogIssues {
     }
 
     Map<IssueReason, Long> counts() {
-        return Collections.unmodifiableMap(new EnumMap<>(counts));
+        Map<IssueReason, Long> copy = new EnumMap<>(IssueReason.class);
+        counts.forEach((reason, count) -> copy.put(reason, count.get()));
+        return Collections.unmodifiableMap(copy);
     }
 }

@@ -82,7 +82,7 @@ final class Memory<T> {
     }
 
     /** Two sums side by side, since one would wait for its own multiplications. */
-    private static long hash(byte[] in, int from, int to) {
+    static long hash(byte[] in, int from, int to) {
         int length = to - from;
         long even = Bytes.head(in, from, length) ^ length;
         long odd = 0;
@@ -113,7 +113,7 @@ final class Memory<T> {
 
         private boolean isLineAt(byte[] in, int from, int end) {
             int to = from + words.length;
-            return to < end && in[to] == '\n' && Bytes.equal(in, from, to, words);
+            return Bytes.endsLine(in, to, end) && Bytes.equal(in, from, to, words);
         }
 
         /** How many bytes they are. */

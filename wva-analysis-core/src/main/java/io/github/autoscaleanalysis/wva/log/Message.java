@@ -28,6 +28,7 @@ final class Message {
 
     private List<WvaEvent> events = new ArrayList<>();
     private byte[] text = {};
+    private int whole;
     private int from;
     private int to;
     private int bodyFrom;
@@ -45,6 +46,7 @@ final class Message {
         if (text != in) {
             text = in;
         }
+        whole = textFrom;
         from = Bytes.startsWith(in, textFrom, textTo, TICK) ? textFrom + TICK.length : textFrom;
         to = textTo;
         if (fields != recordFields) {
@@ -70,6 +72,11 @@ final class Message {
 
     byte[] bytes() {
         return text;
+    }
+
+    /** Where the text begins with its tick. */
+    int textFrom() {
+        return whole;
     }
 
     int from() {

@@ -5,12 +5,14 @@ import tools.jackson.core.io.NumberInput;
 /** Numbers as Go prints them: {@code 12}, {@code -40}, {@code 1e-05}, {@code 1.2e+06}, {@code NaN}, {@code +Inf}. For one thread. */
 final class Numbers {
 
+    /** A number of so many digits at most is read here, any other by Jackson. */
+    static final int MOST_DIGITS = 18;
+
     private static final byte[] NOT_A_NUMBER = {'N', 'a', 'N'};
     private static final byte[] INFINITE = {'I', 'n', 'f'};
     private static final double[] POWERS = new double[23];
-    private static final int MOST_DIGITS = 18;
+    private static final double[] INVERSES = new double[POWERS.length];
     private static final long LARGEST_EXACT = 1L << 53;
-    private static final double SPLITTER = (1 << 27) + 1;
     private static final double NEARLY = 1 - 1e-9;
     private static final long EXPONENT = 0x7FF0_0000_0000_0000L;
     private static final long HALF_A_PLACE = 53L << 52;
@@ -19,6 +21,7 @@ final class Numbers {
         double power = 1;
         for (int i = 0; i < POWERS.length; i++) {
             POWERS[i] = power;
+            INVERSES[i] = 1 / power;
             power *= 10;
         }
     }
@@ -74,7 +77,7 @@ final class Numbers {
             return Double.NaN;
         }
         if (i == to && significant <= MOST_DIGITS && scale < POWERS.length) {
-            double value = quotient(digits, POWERS[scale]);
+            double value = quotient(digits, scale);
             if (!Double.isNaN(value)) {
                 return negative ? 0.0 - value : value; // no negative zero
             }
@@ -82,43 +85,33 @@ final class Numbers {
         return isExponent(in, i, to) ? parsedByJackson(in, from, to) : Double.NaN;
     }
 
+    /** The number of so many digits, of which some are behind the point; NaN if it is to be read from its text. */
+    static double of(long digits, int scale) {
+        if (digits < 0) {
+            return 0.0 - quotient(-digits, scale);
+        }
+        return quotient(digits, scale);
+    }
+
     /**
      * The quotient, correctly rounded; NaN where it lies too near the middle between two doubles to be told here. If both
-     * are exact doubles, one division rounds correctly: Clinger (1990). Else the remainder of that division, which is
-     * exact by Dekker (1971), corrects it, with an error far below what is required of the distance to the middle.
+     * are exact doubles, one division rounds correctly: Clinger (1990). Else the remainder of that division, which a fused
+     * multiply-add gives exactly, corrects it, with an error far below what is required of the distance to the middle.
      */
-    private static double quotient(long digits, double power) {
+    private static double quotient(long digits, int scale) {
         double high = digits;
-        double quotient = high / power;
+        double quotient = high / POWERS[scale];
         if (digits <= LARGEST_EXACT) {
             return quotient;
         }
         double low = digits - (long) high;
-        double correction = (remainder(high, quotient, power) + low) / power;
+        double correction = (Math.fma(-quotient, POWERS[scale], high) + low) * INVERSES[scale];
         double sum = quotient + correction;
         double left = correction - (sum - quotient);
         long bits = Double.doubleToRawLongBits(sum);
         double half = Double.longBitsToDouble((bits & EXPONENT) - HALF_A_PLACE);
         boolean told = Math.abs(left) < half * NEARLY && (bits & ~EXPONENT) != 0; // below a power of 2 places are finer
         return told ? sum : Double.NaN;
-    }
-
-    /** {@code high - quotient * power}, exactly. */
-    private static double remainder(double high, double quotient, double power) {
-        double product = quotient * power;
-        double quotientHigh = upper(quotient);
-        double quotientLow = quotient - quotientHigh;
-        double powerHigh = upper(power);
-        double powerLow = power - powerHigh;
-        double error = ((quotientHigh * powerHigh - product) + quotientHigh * powerLow + quotientLow * powerHigh)
-                + quotientLow * powerLow;
-        return (high - product) - error;
-    }
-
-    /** The upper half of the digits: Veltkamp's splitting. */
-    private static double upper(double value) {
-        double large = value * SPLITTER;
-        return large - (large - value);
     }
 
     private static int afterZeros(byte[] in, int from, int to) {

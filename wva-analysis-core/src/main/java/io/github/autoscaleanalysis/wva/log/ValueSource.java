@@ -8,6 +8,9 @@ interface ValueSource {
     /** Looks for a value; false if there is none of this name. */
     boolean find(Key.Spelling key, Found found);
 
-    /** Shows the objects in the array of this name one after the other; each is to be read before the next is shown. */
+    /**
+     * Shows the objects in the array of this name one after the other; each is to be read before the next is shown, and
+     * has no arrays to show itself.
+     */
     void objects(Key.Spelling key, Consumer<ValueSource> visitor);
 }

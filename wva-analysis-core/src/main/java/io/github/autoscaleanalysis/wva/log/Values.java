@@ -122,7 +122,7 @@ final class Values {
 
     /** {@code true} or {@code false}. */
     Optional<Boolean> flag(Key key) {
-        if (!find(key) || found.kind == Found.Kind.OTHER || found.from == found.to) {
+        if (!find(key) || found.kind == Found.OTHER || found.from == found.to) {
             return Optional.empty();
         }
         String word = foundText();
@@ -184,19 +184,25 @@ final class Values {
     }
 
     private Symbols.@Nullable Symbol symbol(Key key) {
-        if (!find(key) || found.kind == Found.Kind.OTHER || found.from == found.to) {
+        if (!find(key) || found.kind == Found.OTHER || found.from == found.to) {
             return null;
         }
-        if (found.kind == Found.Kind.LITERAL) {
+        if (found.kind == Found.LITERAL) {
             bad(key);
             return null;
         }
-        return message.symbols().of(found.bytes, found.from, found.to);
+        VaryingValues names = found.names;
+        return names == null || found.place < 0
+                ? message.symbols().of(found.bytes, found.from, found.to)
+                : names.nameAt(found.place, found.bytes, found.from, found.to, message.symbols());
     }
 
     private double numberOrNaN(Key key) {
-        if (!find(key) || found.kind == Found.Kind.OTHER || found.from == found.to) {
+        if (!find(key) || found.kind == Found.OTHER || found.from == found.to) {
             return Double.NaN;
+        }
+        if (!Double.isNaN(found.number)) {
+            return found.number;
         }
         byte[] in = found.bytes;
         int to = isDigit(in[found.to - 1]) ? found.to : withoutUnit(in, found.from, found.to);

@@ -65,7 +65,7 @@ final class Words implements ValueSource {
         if (i < 0) {
             return false;
         }
-        found.set(bytes, valueFrom[i], valueTo[i], Found.Kind.TEXT);
+        found.set(bytes, valueFrom[i], valueTo[i], Found.TEXT);
         return true;
     }
 

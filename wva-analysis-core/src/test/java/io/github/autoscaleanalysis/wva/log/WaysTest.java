@@ -77,6 +77,104 @@ class WaysTest {
         assertBothWaysAgree(log.toString().getBytes(StandardCharsets.UTF_8));
     }
 
+    private static final String ANALYZER =
+            "analyzer-result\t{\"modelID\": $, \"namespace\": $, \"analyzer\": $, \"supply\": #,"
+                    + " \"demand\": #, \"util\": #, \"rc\": #, \"sc\": #, \"scaleUpThreshold\": #, \"scaleDownBoundary\": #,"
+                    + " \"variants\": [{\"name\":$,\"prc\":#,\"role\":$,\"reason\":$}";
+
+    private static final List<String> SHAPES = List.of(
+            "@Z\tINFO\tsaturation/engine_v2.go:695\t" + ANALYZER + "]}",
+            "@Z\tINFO\tsaturation/engine_v2.go:695\t" + ANALYZER + ",{\"prc\":#,\"name\":$}]}",
+            "@Z\tINFO\tsaturation/engine_v2.go:695\t" + ANALYZER + ",{\"name\":$,\"name\":$,\"prc\":#,\"prc\":#}, 7]}",
+            "2026-05-02T08:15:31.123456789Z @Z\tINFO\tengine.go:41\tProcessing decision for VA\t{\"variant\": $,"
+                    + " \"action\": $, \"current\": #, \"target\": #}",
+            "2026-05-02T08:15:31.123456789Z @Z\tINFO\tengine.go:41\tProcessing decision for VA\t{\"variant\": $,"
+                    + " \"action\": $, \"current\": true, \"target\": #}",
+            "2026-05-02T08:15:31.123456789Z @Z\tINFO\tengine.go:41\tProcessing decision for VA\t{\"variant\": $,"
+                    + " \"action\": $, \"current\": #, \"target\": #, \"target\": #}",
+            "@Z\tINFO\tcollector/replica_metrics.go:1035\tPod has engine metrics\t{\"pod\": $, \"n\": #, \"of\": [#, $]}",
+            "@Z\tINFO\tactuator/actuator.go:89\t✓ Metrics collected for VA\t{\"variant\": $, \"replicas\": #,"
+                    + " \"ttft\": $, \"itl\": #, \"cost\": #, \"on\": true, \"off\": null}",
+            "{\"level\":\"INFO\",\"ts\":\"@.250Z\",\"caller\":\"engine.go:4\",\"msg\":\"analyzer-result\",\"analyzer\":$,"
+                    + "\"supply\":#,\"analyzer\":$,\"variants\":[{\"name\":$,\"prc\":#}]}",
+            "{\"level\":\"ERROR\",\"ts\":\"@.250Z\",\"caller\":\"engine.go:4\",\"msg\":\"analyzer-result\",\"analyzer\":$,"
+                    + "\"supply\":#,\"analyzer\":$,\"variants\":[{\"name\":$,\"prc\":#}]}",
+            "{\"level\":\"INFO\",\"ts\":\"@.250Z\",\"n\":#,\"pod\":$,\"queueLength\":#,\"msg\":\"Queue metric\"}",
+            "{\"level\":\"INFO\",\"ts\":\"@.250Z\",\"n\":#,\"pod\":$,\"queueLength\":#,\"msg\":\"Queue\\u0020metric\"}",
+            "{\"level\":\"INFO\",\"ts\":\"@.250Z\",\"n\":#,\"pod\":$,\"queueLength\":#,\"msg\":$,\"where\":\"here\"}",
+            "{\"level\":\"INFO\",\"ts\":\"@.250Z\",\"msg\":\"Queue metric\",\"pod\":$,\"queueLength\":#,\"ts\":$}");
+
+    private static final List<String> USUAL_NUMBERS =
+            List.of("3", "0", "12.5", "-7.25", "0.149980940955301", "23390.283248314235", "2326659.000031722");
+    private static final List<String> HARD_NUMBERS = List.of(
+            "-0",
+            "-0.0",
+            "1e-05",
+            "1.5E+3",
+            "123456789012345678",
+            "1234567890123456789",
+            "0.000012345678901234567",
+            "9007199254740993",
+            "1234567890123456789012345678",
+            "12345678901234567890123456789",
+            "123456789012345678901234567890",
+            "007",
+            "-",
+            "1.",
+            ".5",
+            "1e",
+            "true",
+            "null",
+            "\"12\"",
+            "[1]",
+            "{\"a\":1}",
+            "nul",
+            "1 ",
+            "");
+    private static final List<String> USUAL_TEXTS =
+            List.of("\"ns/v-1\"", "\"ns/v-2\"", "\"scale-up\"", "\"Queue metric\"");
+    private static final List<String> HARD_TEXTS = List.of(
+            "\"\"",
+            "\"é→\"",
+            "\"a\\tb\"",
+            "\"a\\u00e9\"",
+            "\"x\\\"y\"",
+            "\"open",
+            "\"x\u0001\"",
+            "7",
+            "null",
+            "false",
+            "\"2026-05-02T09:00:00.250Z\"",
+            "\"" + "long".repeat(60) + "\"");
+
+    @Test
+    void bothAgreeOnLogsInWhichLinesDifferInTheirValuesAlone() throws IOException {
+        Random random = new Random(77);
+        StringBuilder log = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            int shape = random.nextInt(3) == 0 ? random.nextInt(SHAPES.size()) : i % SHAPES.size();
+            boolean hard = random.nextInt(3) == 0;
+            for (char c : SHAPES.get(shape).toCharArray()) {
+                switch (c) {
+                    case '@' -> log.append("2026-05-02T08:%02d:%02d".formatted(i / 60 % 60, i % 60));
+                    case '#' -> log.append(oneOf(USUAL_NUMBERS, HARD_NUMBERS, hard, random));
+                    case '$' -> log.append(oneOf(USUAL_TEXTS, HARD_TEXTS, hard, random));
+                    default -> log.append(c);
+                }
+            }
+            log.append(random.nextInt(50) == 0 ? " \n" : random.nextInt(10) == 0 ? "\r\n" : "\n");
+        }
+        byte[] bytes = log.toString().getBytes(StandardCharsets.UTF_8);
+
+        assertBothWaysAgree(bytes);
+        assertBothWaysAgree(Arrays.copyOf(bytes, bytes.length - 20));
+    }
+
+    private static String oneOf(List<String> usual, List<String> hard, boolean mayBeHard, Random random) {
+        List<String> some = mayBeHard && random.nextInt(6) == 0 ? hard : usual;
+        return some.get(random.nextInt(some.size()));
+    }
+
     private static byte[] damaged(byte[] line, byte[] pieces, Random random) {
         int at = random.nextInt(line.length);
         byte piece = random.nextInt(8) == 0 ? (byte) random.nextInt(256) : pieces[random.nextInt(pieces.length)];

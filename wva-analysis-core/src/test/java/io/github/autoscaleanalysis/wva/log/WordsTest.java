@@ -23,7 +23,7 @@ class WordsTest {
         if (!words.find(Key.of(key).spellings()[0], found)) {
             return Optional.empty();
         }
-        assertThat(found.kind).isEqualTo(Found.Kind.TEXT);
+        assertThat(found.kind).isEqualTo(Found.TEXT);
         return Optional.of(new String(found.bytes, found.from, found.to - found.from, StandardCharsets.UTF_8));
     }
 

@@ -1,0 +1,61 @@
+package io.github.autoscaleanalysis.wva.log;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines that say the same after their time but for the values in their fields. Such a line need not be taken apart
+ * again: where its fields stand is known as soon as its values have been passed. For one thread.
+ */
+final class LineShape {
+
+    private final int textFrom;
+    private final int textTo;
+    private final int valuesBefore;
+    private final @Nullable MessageGrammar grammar;
+    private final RecordFields fields;
+    private boolean repeats;
+
+    private LineShape(
+            int textFrom, int textTo, int valuesBefore, @Nullable MessageGrammar grammar, RecordFields fields) {
+        this.textFrom = textFrom;
+        this.textTo = textTo;
+        this.valuesBefore = valuesBefore;
+        this.grammar = grammar;
+        this.fields = fields;
+        this.repeats = grammar != null;
+    }
+
+    /** The shape of a line given its message, which stands in it, what reads that, and the fields kept from a place on. */
+    static LineShape of(Message message, @Nullable MessageGrammar grammar, RecordFields fields, int from) {
+        int textFrom = message.textFrom() - from;
+        return new LineShape(textFrom, message.to() - from, fields.varying().before(textFrom), grammar, fields);
+    }
+
+    /** The end of the line whose time ends here if it has this shape, else {@link JsonObject#REFUSED}. */
+    int lineEnd(byte[] in, int from, int end, int maxNumberLength) {
+        return fields.follow(in, from, end, maxNumberLength);
+    }
+
+    /** What reads these lines; null if they mean nothing. */
+    @Nullable
+    MessageGrammar grammar() {
+        return grammar;
+    }
+
+    /** Whether the last such line that meant something was known word for word. */
+    boolean repeats() {
+        return repeats;
+    }
+
+    /** Says whether such a line was known word for word. */
+    void repeats(boolean known) {
+        repeats = known;
+    }
+
+    /** Fills the message with the record on the line that was found to have this shape last. */
+    void fill(Message message) {
+        int shift = fields.varying().shifts()[valuesBefore];
+        message.fill(fields.bytes(), textFrom + shift, textTo + shift, fields.whole());
+        Openings.ALL.of(message);
+    }
+}

@@ -35,6 +35,8 @@ final class AnalyzerResultGrammar implements MessageGrammar {
     @Override
     public void read(Message message) {
         Values values = message.fields();
+        Optional<String> model = values.text(MODEL);
+        Optional<String> namespace = values.text(NAMESPACE);
         Optional<String> analyzer = values.text(ANALYZER);
         if (analyzer.isEmpty()) {
             message.lacks("analyzer");
@@ -42,8 +44,8 @@ final class AnalyzerResultGrammar implements MessageGrammar {
         }
         message.add(new AnalyzerResult(
                 message.origin(),
-                values.text(MODEL),
-                values.text(NAMESPACE),
+                model,
+                namespace,
                 analyzer.get(),
                 new AnalyzedCapacity(
                         values.number(SUPPLY),

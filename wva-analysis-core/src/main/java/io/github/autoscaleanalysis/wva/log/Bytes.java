@@ -255,10 +255,16 @@ final class Bytes {
         if (last < 0) {
             return head(bytes, from, length) == head(other, otherFrom, length);
         }
-        for (int i = 0; i < last; i += 8) {
-            if (eight(bytes, from + i) != eight(other, otherFrom + i)) {
+        int i = 0;
+        for (; i + 8 < last; i += 16) {
+            long first = eight(bytes, from + i) ^ eight(other, otherFrom + i);
+            long second = eight(bytes, from + i + 8) ^ eight(other, otherFrom + i + 8);
+            if ((first | second) != 0) {
                 return false;
             }
+        }
+        if (i < last && eight(bytes, from + i) != eight(other, otherFrom + i)) {
+            return false;
         }
         return eight(bytes, from + last) == eight(other, otherFrom + last);
     }

@@ -14,16 +14,18 @@ final class Digits {
 
     /** Reads the digits from here on, up to {@code to} at most, on to the number; gives the place after them. */
     int read(byte[] in, int from, int to) {
+        long read = number;
         int at = from;
         int count;
         do {
             long eight = Bytes.eightOrFewer(in, at);
             count = Math.min(Bytes.digitCount(eight), to - at);
             if (count > 0) {
-                number = number * TENS[count] + Bytes.digits(eight, count);
+                read = read * TENS[count] + Bytes.digits(eight, count);
                 at += count;
             }
         } while (count == 8);
+        number = read;
         return at;
     }
 

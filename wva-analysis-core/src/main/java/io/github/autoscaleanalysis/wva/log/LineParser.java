@@ -118,14 +118,15 @@ final class LineParser {
         shape.fill(message);
         int before = sink.size();
         if (readFast(grammar, in, from, to, line, sink)) {
-            tellWords(in, to, sink.subList(before, sink.size()));
+            tellWords(in, to, sink, before);
         }
     }
 
-    /** Tells of a line that was read with nothing wrong, and of what it gave. */
-    private void tellWords(byte[] in, int to, List<WvaEvent> given) {
-        if (given.size() <= 1) {
-            memory.tell(in, timeEnd, to, given.isEmpty() ? null : given.get(0));
+    /** Tells of a line that was read with nothing wrong, and of the events it gave. */
+    private void tellWords(byte[] in, int to, List<WvaEvent> sink, int before) {
+        int found = sink.size() - before;
+        if (found <= 1) {
+            memory.tell(in, timeEnd, to, found == 0 ? null : sink.get(before));
         }
     }
 
@@ -140,9 +141,8 @@ final class LineParser {
         }
         int before = sink.size();
         boolean clean = readFast(grammar, in, from, to, line, sink);
-        int found = sink.size() - before;
-        if (repeats && clean && found <= 1) {
-            memory.tell(in, timeEnd, to, found == 0 ? null : sink.get(before));
+        if (repeats && clean) {
+            tellWords(in, to, sink, before);
         }
     }
 
@@ -167,7 +167,7 @@ final class LineParser {
             MessageGrammar grammar = Openings.ALL.of(message);
             boolean clean = readFast(grammar, in, from, to, line, sink);
             if (clean && timed && fast.timeEndsAt(timeEnd)) {
-                tellWords(in, to, sink.subList(before, sink.size()));
+                tellWords(in, to, sink, before);
                 shapes.tell(message, grammar, fast.fields(), timeEnd, to);
             }
         } else if (fast.isForeign(in, from, to)) {

@@ -10,25 +10,21 @@ final class LineShape {
 
     private final int textFrom;
     private final int textTo;
+    private final int bodyFrom;
     private final int valuesBefore;
     private final @Nullable MessageGrammar grammar;
     private final RecordFields fields;
     private boolean repeats;
 
-    private LineShape(
-            int textFrom, int textTo, int valuesBefore, @Nullable MessageGrammar grammar, RecordFields fields) {
-        this.textFrom = textFrom;
-        this.textTo = textTo;
-        this.valuesBefore = valuesBefore;
+    /** The shape of a line given its message, which stands in it, what reads that, and the fields kept from a place on. */
+    LineShape(Message message, @Nullable MessageGrammar grammar, RecordFields fields, int from) {
+        this.textFrom = message.textFrom() - from;
+        this.textTo = message.to() - from;
+        this.bodyFrom = message.bodyFrom() - from;
+        this.valuesBefore = fields.varying().before(textFrom);
         this.grammar = grammar;
         this.fields = fields;
         this.repeats = grammar != null;
-    }
-
-    /** The shape of a line given its message, which stands in it, what reads that, and the fields kept from a place on. */
-    static LineShape of(Message message, @Nullable MessageGrammar grammar, RecordFields fields, int from) {
-        int textFrom = message.textFrom() - from;
-        return new LineShape(textFrom, message.to() - from, fields.varying().before(textFrom), grammar, fields);
     }
 
     /** The end of the line whose time ends here if it has this shape, else {@link JsonObject#REFUSED}. */
@@ -56,6 +52,6 @@ final class LineShape {
     void fill(Message message) {
         int shift = fields.varying().shifts()[valuesBefore];
         message.fill(fields.bytes(), textFrom + shift, textTo + shift, fields.whole());
-        Openings.ALL.of(message);
+        message.opened(bodyFrom + shift);
     }
 }

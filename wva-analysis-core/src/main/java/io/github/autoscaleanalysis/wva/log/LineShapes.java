@@ -22,6 +22,7 @@ final class LineShapes {
     private final long[] told = new long[TOLD];
     private final int maxNumberLength;
     private byte[] room = {};
+    private boolean none = true;
     private int opening;
     private int lineEnd;
 
@@ -32,7 +33,7 @@ final class LineShapes {
     /** The shape that the line whose time ends here may have, by what it says first; null if none is known. */
     @Nullable
     LineShape likely(byte[] in, int from, int end) {
-        if (from + OPENING > end) {
+        if (none || from + OPENING > end) {
             return null;
         }
         opening = opening(in, from);
@@ -85,9 +86,10 @@ final class LineShapes {
             return;
         }
         told[place] = 0; // if it loses its place, it is to come twice again
+        none = false;
         opening = opening(fields.bytes(), from);
         latest[opening] ^= freeTurn();
-        shapes[place(0)] = LineShape.of(message, grammar, fields.kept(from, to), from);
+        shapes[place(0)] = new LineShape(message, grammar, fields.kept(from, to), from);
     }
 
     /** The turn of a way that is free, else of the last one. */
@@ -100,10 +102,9 @@ final class LineShapes {
     }
 
     private static int opening(byte[] in, int from) {
-        long hash = Bytes.eight(in, from);
-        for (int i = 8; i < OPENING; i += 8) {
-            hash = hash * MULTIPLIER + Bytes.eight(in, from + i);
-        }
+        long even = Bytes.eight(in, from) + Bytes.eight(in, from + 16) * MULTIPLIER;
+        long odd = Bytes.eight(in, from + 8) + Bytes.eight(in, from + 24) * MULTIPLIER;
+        long hash = even ^ Long.rotateLeft(odd * MULTIPLIER, 29) ^ Bytes.eight(in, from + 32);
         return (int) ((hash * MULTIPLIER) >>> (Long.SIZE - Integer.numberOfTrailingZeros(OPENINGS)));
     }
 }

@@ -44,7 +44,7 @@ final class ObjectFields implements ValueSource {
             case FieldTable.UNDEFINED -> {
                 return false;
             }
-            case FieldTable.STRING -> found.name(in, from, to, varying, table.place(i));
+            case FieldTable.STRING -> found.set(in, from, to, Found.TEXT);
             case FieldTable.ESCAPED_STRING -> {
                 byte[] plain = room(to - from);
                 found.set(plain, 0, JsonStrings.unescape(in, from, to, plain), Found.TEXT);

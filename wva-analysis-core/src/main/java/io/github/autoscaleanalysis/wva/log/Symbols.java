@@ -73,16 +73,6 @@ final class Symbols {
             this.mode = Optional.of(name.toUpperCase(Locale.ROOT));
         }
 
-        /** Whether this is the text that stands here before a quote. */
-        boolean isQuotedAt(byte[] in, int from, int end) {
-            int to = from + bytes.length;
-            return to < end && in[to] == '"' && Bytes.same(in, from, bytes, 0, bytes.length);
-        }
-
-        int length() {
-            return bytes.length;
-        }
-
         /** The name; never empty. */
         Optional<String> text() {
             return text;

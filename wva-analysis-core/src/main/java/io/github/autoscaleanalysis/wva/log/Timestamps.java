@@ -39,6 +39,8 @@ final class Timestamps {
     private long dateHead = -1;
     private int dateTail;
     private long epochDay;
+    private long lastTimeOfDay = MIDNIGHT;
+    private int lastSecondOfDay;
     private long second;
     private int nanos;
     private Instant last = Instant.EPOCH;
@@ -88,9 +90,14 @@ final class Timestamps {
         if ((Bytes.eight(in, from) != dateHead || tail(in, from) != dateTail) && !readDate(in, from)) {
             return false;
         }
-        int secondOfDay = secondOfDay(Bytes.eight(in, from + 11));
-        if (secondOfDay < 0) {
-            return false;
+        long timeOfDay = Bytes.eight(in, from + 11);
+        if (timeOfDay != lastTimeOfDay) {
+            int secondOfDay = secondOfDay(timeOfDay);
+            if (secondOfDay < 0) {
+                return false;
+            }
+            lastTimeOfDay = timeOfDay;
+            lastSecondOfDay = secondOfDay;
         }
         int millis = 0;
         if (length == WITH_MILLIS) {
@@ -101,7 +108,7 @@ final class Timestamps {
             }
             millis = high * 10 + low;
         }
-        second = epochDay * 86_400 + secondOfDay;
+        second = epochDay * 86_400 + lastSecondOfDay;
         nanos = millis * 1_000_000;
         return true;
     }

@@ -191,10 +191,7 @@ final class Values {
             bad(key);
             return null;
         }
-        VaryingValues names = found.names;
-        return names == null || found.place < 0
-                ? message.symbols().of(found.bytes, found.from, found.to)
-                : names.nameAt(found.place, found.bytes, found.from, found.to, message.symbols());
+        return message.symbols().of(found.bytes, found.from, found.to);
     }
 
     private double numberOrNaN(Key key) {

@@ -1,7 +1,6 @@
 package io.github.autoscaleanalysis.wva.log;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The values of a record that may be others in the next record of the same shape: its numbers and its texts without
@@ -26,7 +25,6 @@ final class VaryingValues {
     private final Digits digits = new Digits();
     private long[] unscaled = {};
     private int[] scales = {};
-    private Symbols.@Nullable Symbol[] names = {}; // of the texts of the last record, those that were asked for
 
     void clear() {
         count = 0;
@@ -86,7 +84,6 @@ final class VaryingValues {
         kept.shifts = new int[kept.count + 1];
         kept.unscaled = new long[kept.count];
         kept.scales = new int[kept.count];
-        kept.names = new Symbols.Symbol[kept.count];
         return kept;
     }
 
@@ -129,7 +126,7 @@ final class VaryingValues {
             int after =
                     switch (kindsOf[i]) {
                         case NUMBER -> number(i, in, value, end, maxNumberLength);
-                        case TEXT -> text(i, in, value, end);
+                        case TEXT -> JsonStrings.afterPlain(in, value, end);
                         default -> fixed(i, in, value, end, kept);
                     };
             if (after == JsonObject.REFUSED) {
@@ -171,17 +168,6 @@ final class VaryingValues {
         return at - begin < maxLength ? at : JsonObject.REFUSED;
     }
 
-    private int text(int i, byte[] in, int begin, int end) {
-        Symbols.Symbol last = names[i];
-        if (last != null) {
-            if (last.isQuotedAt(in, begin, end)) {
-                return begin + last.length();
-            }
-            names[i] = null;
-        }
-        return JsonStrings.afterPlain(in, begin, end);
-    }
-
     private int fixed(int i, byte[] in, int begin, int end, byte[] kept) {
         int after = begin + to[i] - from[i];
         boolean same = after < end && Bytes.equal(in, begin, after, kept, from[i]);
@@ -192,17 +178,5 @@ final class VaryingValues {
     double numberAt(int i) {
         boolean read = i >= 0 && i < scales.length && kinds[i] == NUMBER && scales[i] != UNREAD;
         return read ? Numbers.of(unscaled[i], scales[i]) : Double.NaN;
-    }
-
-    /** The name found at one of these places, which is this text. */
-    Symbols.Symbol nameAt(int i, byte[] in, int begin, int end, Symbols symbols) {
-        Symbols.Symbol known = i < names.length ? names[i] : null;
-        if (known == null) {
-            known = symbols.of(in, begin, end);
-            if (i < names.length) {
-                names[i] = known;
-            }
-        }
-        return known;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.autoscaleanalysis.wva.event.Origin;
 import io.github.autoscaleanalysis.wva.event.WvaEvent;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,6 +50,17 @@ final class ReaderInvariants {
                 .as("two issues kept")
                 .isEqualTo(fast.issues.subList(0, Math.min(2, fast.issues.size())));
         assertEachLineGivesItsEventsAlone(log, settings, fast);
+        byte[] thrice = thrice(log); // in which the like of every line is known in the end
+        assertSame("thrice", read(whole(thrice), settings), read(whole(thrice), settings.with(ReadSettings.Way.PLAIN)));
+    }
+
+    private static byte[] thrice(byte[] log) {
+        ByteArrayOutputStream thrice = new ByteArrayOutputStream();
+        for (int i = 0; i < 3; i++) {
+            thrice.writeBytes(log);
+            thrice.write('\n');
+        }
+        return thrice.toByteArray();
     }
 
     /** Asserts what needs no threads and no second look at each line, with the default limits. */

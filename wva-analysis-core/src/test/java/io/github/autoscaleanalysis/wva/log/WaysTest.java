@@ -3,6 +3,7 @@ package io.github.autoscaleanalysis.wva.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +45,28 @@ class WaysTest {
                 line = damaged(line, pieces, random);
             }
             assertBothWaysAgree(line);
+        }
+    }
+
+    @Test
+    void bothAgreeOnLinesThatWereDamagedAfterTheLikeOfThemWasKnown() throws IOException {
+        Random random = new Random(20261123);
+        List<byte[]> lines = Shapes.lines();
+        byte[] pieces = PIECES.getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < 40_000; i++) {
+            byte[] line = lines.get(i % lines.size());
+            ByteArrayOutputStream log = new ByteArrayOutputStream();
+            for (int times = 0; times < 3; times++) {
+                log.writeBytes(line);
+                log.write('\n');
+            }
+            byte[] damaged = line;
+            for (int changes = random.nextInt(3); changes >= 0 && damaged.length > 1; changes--) {
+                damaged = damaged(damaged, pieces, random);
+            }
+            log.writeBytes(damaged);
+            log.writeBytes(random.nextBoolean() ? new byte[] {'\n'} : new byte[] {'\r', '\n'});
+            assertBothWaysAgree(log.toByteArray());
         }
     }
 

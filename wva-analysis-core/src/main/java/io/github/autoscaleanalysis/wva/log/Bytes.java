@@ -200,10 +200,9 @@ final class Bytes {
         return Long.numberOfTrailingZeros(((values & LOWS) + NINES_OVERFLOW | values) & HIGHS) >>> 3;
     }
 
-    /** The number that the first bytes of eight, one at least, stand for, which are digits. */
+    /** The number that the first bytes of eight, one at least, stand for, which are digits; zeros are put before them. */
     static int digits(long eight, int count) {
-        return number(
-                (eight ^ ZEROS) << (Long.SIZE - Byte.SIZE * count)); // what is shifted in are digits 0 before them
+        return number((eight ^ ZEROS) << (Long.SIZE - Byte.SIZE * count));
     }
 
     /** The number that eight digits stand for. */

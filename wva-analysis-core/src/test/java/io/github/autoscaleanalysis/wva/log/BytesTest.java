@@ -2,6 +2,7 @@ package io.github.autoscaleanalysis.wva.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.IntPredicate;
@@ -47,6 +48,45 @@ class BytesTest {
             i++;
         }
         return i;
+    }
+
+    @Test
+    void bytesAreTheSameOnlyIfEachOfThemIs() {
+        onRandomBytes((bytes, from, to) -> {
+            byte[] other = new byte[to - from + 1];
+            System.arraycopy(bytes, from, other, 1, to - from);
+            assertThat(Bytes.same(bytes, from, other, 1, to - from)).isTrue();
+            for (int i = 1; i < other.length; i++) {
+                other[i]++;
+                assertThat(Bytes.same(bytes, from, other, 1, to - from))
+                        .as("%d", i)
+                        .isFalse();
+                other[i]--;
+            }
+        });
+    }
+
+    @Test
+    void digitsAreReadUpToTheFirstByteThatIsNone() {
+        Random random = new Random(8);
+        byte[] none = {'/', ':', '.', ' ', 0, 0x10, 0x19, (byte) 0x80, (byte) 0xB5, (byte) 0xFF};
+        Digits digits = new Digits();
+        for (int round = 0; round < 20_000; round++) {
+            int count = random.nextInt(19);
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < count; i++) {
+                text.append((char) ('0' + random.nextInt(10)));
+            }
+            byte[] bytes =
+                    Arrays.copyOf(text.toString().getBytes(StandardCharsets.US_ASCII), count + random.nextInt(3));
+            Arrays.fill(bytes, count, bytes.length, none[random.nextInt(none.length)]);
+            int to = random.nextInt(bytes.length + 1);
+            int end = Math.min(to, count);
+
+            digits.begin();
+            assertThat(digits.read(bytes, 0, to)).isEqualTo(end);
+            assertThat(digits.number()).isEqualTo(end == 0 ? 0 : Long.parseLong(text.substring(0, end)));
+        }
     }
 
     @Test

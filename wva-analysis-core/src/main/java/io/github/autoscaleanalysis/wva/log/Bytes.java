@@ -59,33 +59,6 @@ final class Bytes {
         return at < to && (bytes[at] == '\n' || (bytes[at] == '\r' && at + 1 < to && bytes[at + 1] == '\n'));
     }
 
-    /** How many line feeds there are: those of 64 bytes at a time are gathered in one number, whose bits are counted. */
-    static long countLineFeeds(byte[] bytes, int from, int to) {
-        long count = 0;
-        int i = from;
-        for (; i + 64 <= to; i += 64) {
-            long others = othersThanLineFeeds(bytes, i)
-                    | othersThanLineFeeds(bytes, i + 8) >>> 1
-                    | othersThanLineFeeds(bytes, i + 16) >>> 2
-                    | othersThanLineFeeds(bytes, i + 24) >>> 3
-                    | othersThanLineFeeds(bytes, i + 32) >>> 4
-                    | othersThanLineFeeds(bytes, i + 40) >>> 5
-                    | othersThanLineFeeds(bytes, i + 48) >>> 6
-                    | othersThanLineFeeds(bytes, i + 56) >>> 7;
-            count += 64 - Long.bitCount(others);
-        }
-        for (; i < to; i++) {
-            count += bytes[i] == '\n' ? 1 : 0;
-        }
-        return count;
-    }
-
-    /** The highest bit of each of eight bytes that is no line feed. */
-    private static long othersThanLineFeeds(byte[] bytes, int at) {
-        long differences = eight(bytes, at) ^ LINE_FEEDS;
-        return ((differences & LOWS) + LOWS | differences) & HIGHS;
-    }
-
     /** The first tab, or {@code to}. */
     static int tab(byte[] bytes, int from, int to) {
         return indexOf(bytes, from, to, TABS);

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class LineParser {
 
     private static final int LONGEST_REPEATED = 512;
-    private static final int TELLING = 0xF; // every sixteenth line: a volatile store is not for each
 
     private final String source;
     private final ReadSettings settings;
@@ -70,11 +69,7 @@ final class LineParser {
             }
             from = to < end && in[to] == '\r' ? to + 2 : to + 1;
             line++;
-            if ((line & TELLING) == 0) {
-                chunk.pass(from, line - firstLine);
-            }
         }
-        chunk.pass(from, line - firstLine);
         return line - firstLine;
     }
 

@@ -11,6 +11,11 @@ package io.github.autoscaleanalysis.wva.log;
  */
 public record LogIssue(String source, long line, IssueReason reason, String detail, String excerpt) {
 
+    /** The same, so many lines further down. */
+    LogIssue movedBy(long lines) {
+        return new LogIssue(source, line + lines, reason, detail, excerpt);
+    }
+
     /** {@return one line of text that names source, line and reason} */
     @Override
     public String toString() {

@@ -55,6 +55,11 @@ final class LogIssues {
         kept.addAll(later.kept.subList(0, Math.min(later.kept.size(), cap - kept.size())));
     }
 
+    /** Says that so many more lines come before all of them. */
+    void moveBy(long lines) {
+        kept.replaceAll(issue -> issue.movedBy(lines));
+    }
+
     List<LogIssue> kept() {
         return List.copyOf(kept);
     }

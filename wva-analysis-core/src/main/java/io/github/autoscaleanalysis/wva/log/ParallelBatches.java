@@ -3,7 +3,6 @@ package io.github.autoscaleanalysis.wva.log;
 import io.github.autoscaleanalysis.wva.event.WvaEvent;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +21,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class ParallelBatches implements Batches {
 
-    private static final int CHUNK = 128 * 1024; // stays in the cache of one processor
+    private static final int CHUNK = 256 * 1024; // stays in the cache of one processor; larger arrays are costly to G1
     private static final int AHEAD = 2; // chunks a thread: more gained nothing where that was measured
 
     private final String name;
@@ -34,17 +33,13 @@ final class ParallelBatches implements Batches {
     private final LogIssues issues;
     private final ConcurrentLinkedQueue<CompletableFuture<Part>> underWay = new ConcurrentLinkedQueue<>();
     private final ReentrantLock cutting =
-            new ReentrantLock(); // guards the last chunk cut, and adding to those under way
-    private Chunk last = new Chunk(new byte[0], 0, 0, "");
-    private long lastBegins = 1;
+            new ReentrantLock(); // guards the log, the numbering of the next chunk, and adding to those under way
+    private Numbering numbering = Numbering.first();
     private volatile boolean atEnd;
     private Ledger ledger = Ledger.empty();
 
-    /** What one chunk gave, and what ended the reading within it. */
-    private record Part(List<WvaEvent> events, Ledger ledger, LogIssues issues, Optional<Throwable> end) {}
-
-    /** Some lines, with the number of the first one and a promise of what they give. */
-    private record Piece(Chunk chunk, long firstLine, CompletableFuture<Part> part) {}
+    /** Some lines, where they stand, and a promise of what they give. */
+    private record Piece(Chunk chunk, Numbering numbering, CompletableFuture<Part> part) {}
 
     ParallelBatches(String name, InputStream in, ReadSettings settings) {
         this.name = name;
@@ -89,11 +84,12 @@ final class ParallelBatches implements Batches {
     private void handOut(Part part, List<WvaEvent> sink) throws IOException {
         underWay.remove();
         places.release();
-        sink.addAll(part.events);
-        ledger = ledger.plus(part.ledger);
-        issues.addAll(part.issues);
-        if (part.end.isPresent()) {
-            throwAgain(part.end.get());
+        part.numberAfter(ledger.lines());
+        sink.addAll(part.events());
+        ledger = ledger.plus(part.ledger());
+        issues.addAll(part.issues());
+        if (part.end().isPresent()) {
+            throwAgain(part.end().get());
         }
     }
 
@@ -116,18 +112,17 @@ final class ParallelBatches implements Batches {
             }
             CompletableFuture<Part> part = new CompletableFuture<>();
             try {
-                long firstLine = lastBegins + last.lines(); // whose room is its own as long as the lock is held
                 Optional<Chunk> chunk = chunks.next(room);
                 if (chunk.isEmpty()) {
                     atEnd = true;
                     return Optional.empty();
                 }
-                last = chunk.get();
-                lastBegins = firstLine;
+                Piece piece = new Piece(chunk.get(), numbering, part);
+                numbering = numbering.next();
                 underWay.add(part);
-                return Optional.of(new Piece(last, firstLine, part));
+                return Optional.of(piece);
             } catch (IOException | RuntimeException | Error e) { // the events before it come first
-                part.complete(new Part(List.of(), Ledger.empty(), new LogIssues(settings), Optional.of(e)));
+                part.complete(Part.failed(settings, e));
                 underWay.add(part);
                 atEnd = true;
                 return Optional.empty();
@@ -193,25 +188,15 @@ final class ParallelBatches implements Batches {
             Piece piece = next.get();
             try {
                 room = piece.chunk.bytes();
-                piece.part.complete(read(piece.chunk, piece.firstLine));
+                Part part = new Part(settings, usual + usual / 4);
+                part.read(piece.chunk, piece.numbering::linesBefore, parser);
+                piece.numbering.holds(part.ledger().lines()); // if reading ended within it, nobody needs that any more
+                usual = part.events().size();
+                piece.part.complete(part);
             } catch (RuntimeException | Error e) {
                 piece.part.completeExceptionally(e);
             }
             return true;
-        }
-
-        private Part read(Chunk chunk, long firstLine) {
-            List<WvaEvent> events = new ArrayList<>(usual + usual / 4);
-            LogIssues found = new LogIssues(settings);
-            parser.begin(found);
-            Optional<Throwable> end = Optional.empty();
-            try {
-                parser.parse(chunk, firstLine, events);
-                usual = events.size();
-            } catch (UnreadableLogException e) {
-                end = Optional.of(e);
-            }
-            return new Part(events, parser.ledger(), found, end);
         }
     }
 }

@@ -36,9 +36,7 @@ class ChunkReaderTest {
                 String text =
                         new String(chunk.bytes(), chunk.from(), chunk.to() - chunk.from(), StandardCharsets.UTF_8);
                 text.lines().forEach(lines::add);
-                assertThat(chunk.lines()).isEqualTo(text.lines().count());
             } else {
-                assertThat(chunk.lines()).isEqualTo(1);
                 lines.add(chunk.tooLong());
             }
             next = chunks.next(chunk.bytes());

@@ -44,7 +44,8 @@ public final class LogReading implements AutoCloseable {
 
     /**
      * The events in the order of the lines. An I/O error ends the stream by an {@link UncheckedIOException}, never as if
-     * it were the end of the log; in strict mode an unreadable line ends it by an {@link UnreadableLogException}.
+     * it were the end of the log; in strict mode an unreadable line ends it by an {@link UnreadableLogException}. Who goes
+     * on asking gets the same again.
      *
      * @return a sequential stream, to be had once; closing it closes what the reading opened
      * @throws IllegalStateException if it has been asked for before
@@ -164,7 +165,7 @@ public final class LogReading implements AutoCloseable {
 
         private List<WvaEvent> batch = new ArrayList<>();
         private int given;
-        private @Nullable UnreadableLogException failure;
+        private @Nullable RuntimeException failure; // what ended the reading, and ends it again
 
         private Events() {
             super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE);
@@ -202,7 +203,9 @@ public final class LogReading implements AutoCloseable {
                 failure = e; // the events before the line come first
                 return true;
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                UncheckedIOException error = new UncheckedIOException(e);
+                failure = error;
+                throw error;
             }
         }
     }

@@ -270,6 +270,39 @@ class LogReadingTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
+    void anInputErrorEndsAnIteratorAgainAndAgain(int threads) {
+        LogSource source = LogSource.of("log", failingOnceAfter(EVENT.repeat(10)));
+        try (Stream<WvaEvent> events = WvaLog.open(source, DEFAULTS.withThreads(threads)).stream()) {
+            Iterator<WvaEvent> iterator = events.iterator();
+            for (int i = 0; i < 3; i++) {
+                assertThatThrownBy(() -> iterator.forEachRemaining(event -> {}))
+                        .isInstanceOf(UncheckedIOException.class)
+                        .hasRootCauseMessage("not now");
+            }
+        }
+    }
+
+    /** Fails once after the log, and then goes on as if nothing were missing. */
+    private static InputStream failingOnceAfter(String log) {
+        byte[] bytes = (log + EVENT).getBytes(StandardCharsets.UTF_8);
+        return new java.io.FilterInputStream(new ByteArrayInputStream(bytes)) {
+            private int left = log.length();
+
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                if (left == 0) {
+                    left = -1;
+                    throw new IOException("not now");
+                }
+                int read = super.read(target, offset, left < 0 ? length : Math.min(left, length));
+                left -= left < 0 ? 0 : read;
+                return read;
+            }
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
     void aCutGzipIsAnInputErrorAndNotTheEnd(int threads) throws IOException {
         byte[] packed = GzipTest.gzip(mixedLog());
         byte[] cut = java.util.Arrays.copyOf(packed, packed.length / 2);

@@ -45,7 +45,7 @@ public final class LogReading implements AutoCloseable {
     /**
      * The events in the order of the lines. An I/O error ends the stream by an {@link UncheckedIOException}, never as if
      * it were the end of the log; in strict mode an unreadable line ends it by an {@link UnreadableLogException}. Who goes
-     * on asking gets the same again.
+     * on asking after these, or after an exception of the listener, gets the same again.
      *
      * @return a sequential stream, to be had once; closing it closes what the reading opened
      * @throws IllegalStateException if it has been asked for before
@@ -203,10 +203,11 @@ public final class LogReading implements AutoCloseable {
                 failure = e; // the events before the line come first
                 return true;
             } catch (IOException e) {
-                UncheckedIOException error = new UncheckedIOException(e);
-                failure = error;
-                throw error;
+                failure = new UncheckedIOException(e);
+            } catch (RuntimeException e) { // such as one of the listener
+                failure = e;
             }
+            throw failure;
         }
     }
 }

@@ -399,6 +399,14 @@ class LogReadingTest {
         assertThatThrownBy(() -> WvaLog.read(LogSource.of(file), settings))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("stop at ");
+        try (Stream<WvaEvent> events = WvaLog.open(LogSource.of(file), settings).stream()) {
+            Iterator<WvaEvent> iterator = events.iterator();
+            for (int i = 0; i < 3; i++) {
+                assertThatThrownBy(() -> iterator.forEachRemaining(event -> {}))
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessageStartingWith("stop at ");
+            }
+        }
     }
 
     @ParameterizedTest
